@@ -1,0 +1,101 @@
+/**
+ * Files that travel with a message.
+ *
+ * @since 0.1.0
+ */
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+
+/**
+ * Content that is opened when it is sent, and opened afresh for every attempt, so that a retry sends the whole again.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Source {
+  readonly stream: Stream.Stream<Uint8Array, unknown>
+  /** Bytes. Where it is not known the request goes out without a Content-Length. */
+  readonly sizeBytes: number | undefined
+}
+
+/**
+ * A file: its name, its content, and its media type.
+ *
+ * **Details**
+ *
+ * The file name is required, since Mailgun silently drops a part without one. Text is sent as UTF-8. An inline image is
+ * referred to in HTML by its file name: `<img src="cid:logo.png">`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import type { Attachment } from "@effect-mailgun/core"
+ *
+ * const notes: Attachment.Attachment = { filename: "notes.txt", content: "Hello", contentType: "text/plain" }
+ * ```
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Attachment {
+  readonly filename: string
+  readonly content: string | Uint8Array | Blob | Source
+  /** The media type; `application/octet-stream`, or the Blob's own type, unless given. */
+  readonly contentType?: string | undefined
+}
+
+/**
+ * The most that Mailgun takes in one message, in bytes.
+ *
+ * @see https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-attachments
+ * @category limits
+ * @since 0.1.0
+ */
+export const maxMessageBytes = 25 * 1024 * 1024
+
+/**
+ * Describes {@link Attachment} where a Schema is wanted, as in an operation's input.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Attachment: Schema.Schema<Attachment> = Schema.declare(
+  (u): u is Attachment => complaint(u) === undefined,
+  { expected: "an attachment" }
+)
+
+/**
+ * What is wrong with an attachment, and where in it, if anything is.
+ *
+ * @category checks
+ * @since 0.1.0
+ */
+export const complaint = (value: unknown): { readonly at: string; readonly issue: string } | undefined => {
+  if (!Predicate.isObject(value)) return { at: "", issue: "must be { filename, content }" }
+  const { content, contentType, filename } = value
+  if (typeof filename !== "string" || filename === "") {
+    return { at: ".filename", issue: "is missing: Mailgun silently drops a file without a name" }
+  }
+  if (hasControlCharacter(filename)) return { at: ".filename", issue: "must not have control characters" }
+  if (!isContent(content)) {
+    return { at: ".content", issue: "must be text, bytes, a Blob, or a source with a stream and a size" }
+  }
+  if (contentType === undefined) return undefined
+  if (typeof contentType !== "string") return { at: ".contentType", issue: "must be text" }
+  return hasControlCharacter(contentType)
+    ? { at: ".contentType", issue: "must not have control characters" }
+    : undefined
+}
+
+const isContent = (content: unknown): boolean =>
+  typeof content === "string" || content instanceof Uint8Array || content instanceof Blob ||
+  (Predicate.isObject(content) && Stream.isStream(content["stream"]))
+
+const hasControlCharacter = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 32 || code === 127) return true
+  }
+  return false
+}

@@ -1,0 +1,186 @@
+/**
+ * Every operation of the Mailgun API is one value: callable, and carrying its own description. The client's call, the
+ * emulator's route, stubs for tests and the coverage check all come from it.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Bounces } from "@effect-mailgun/core"
+ *
+ * Bounces.get.method // "GET"
+ * Bounces.get.path // "/v3/{domain}/bounces/{address}"
+ * const program = Bounces.get({ address: "ann@example.com" })
+ * ```
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import type * as Result from "effect/Result"
+import type * as Input from "./Input.ts"
+import { Mailgun } from "./Mailgun.ts"
+import type { MailgunError } from "./MailgunError.ts"
+import * as Wire from "./Wire.ts"
+
+/**
+ * The arguments of an operation: its input, which may be left out where nothing in it is required.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Arguments<I> = {} extends I ? [input?: I] : [input: I]
+
+/**
+ * How the body of a success becomes a value.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Output<out A> {
+  /** How lists of this operation go on, where it is a list. */
+  readonly paging: "url" | "skip" | undefined
+  readonly decode: (json: unknown, asked: Asked) => Result.Result<A, string>
+}
+
+/**
+ * The origins whose paging links are Mailgun's own: the configured one, and those of the API.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Origins {
+  /** Scheme, host, port, and a path prefix where there is one, as configured. */
+  readonly baseUrl: string
+  readonly others: ReadonlyArray<string>
+}
+
+/**
+ * What was asked for, as far as reading the answer needs it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Asked {
+  /** Path and query. */
+  readonly target: string
+  readonly origins: Origins
+}
+
+/**
+ * What {@link make} takes.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface Options<I, A> {
+  /** Resource and verb: `"bounces.list"`. */
+  readonly name: string
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  /** The URL template, with the wire keys of the values that stand in it: `"/v3/{domain}/bounces"`. */
+  readonly path: string
+  readonly input: Input.Input<I>
+  /** A `"form"` is urlencoded, or multipart where there are files. Default `"form"`. */
+  readonly body?: "form" | "multipart" | "json" | undefined
+  readonly output: Wire.Codec<A> | Output<A>
+  /** Whether a `POST` may be repeated without harm, as an upsert may. `GET`, `PUT` and `DELETE` always may. */
+  readonly idempotent?: boolean | undefined
+  /** Says what is wrong with fields that can't stand together. */
+  readonly check?: ((input: I) => Input.FieldComplaint | undefined) | undefined
+  /** Completes the input before it is written, and says how safe a repetition is. */
+  readonly prepare?: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I>>) | undefined
+}
+
+/**
+ * An input that is ready to be written.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Prepared<out I> {
+  readonly input: I
+  readonly safety: "safe" | "unsafe"
+  /** Set where a message is sent: an unsafe failure then says that the outcome is not known, by this Message-Id. */
+  readonly message: { readonly id: string | undefined } | undefined
+}
+
+/**
+ * An operation of the API.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Operation<in out I, out A> {
+  (...input: Arguments<I>): Effect.Effect<A, MailgunError, Mailgun>
+  readonly name: string
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  readonly path: string
+  readonly input: Input.Input<I>
+  readonly body: "form" | "multipart" | "json"
+  readonly output: Output<A>
+  readonly idempotent: boolean
+  readonly check: ((input: I) => Input.FieldComplaint | undefined) | undefined
+  readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I>>) | undefined
+}
+
+/**
+ * Any operation, for lists of them.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Any extends Pick<Operation<never, unknown>, "name" | "method" | "path" | "body" | "idempotent"> {}
+
+/**
+ * Declares an operation.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Input, Operation, Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * class PingInput extends Input.Struct<PingInput>("PingInput")({ domain: Input.domain }) {}
+ * class Pong extends Wire.Record<Pong>("Pong")({ message: Wire.required("message", Schema.String) }) {}
+ *
+ * const ping = Operation.make({
+ *   name: "pings.get",
+ *   method: "GET",
+ *   path: "/v3/{domain}/ping",
+ *   input: PingInput,
+ *   output: Pong
+ * })
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = <I, A>(options: Options<I, A>): Operation<I, A> => {
+  const call = (input?: I): Effect.Effect<A, MailgunError, Mailgun> =>
+    // An operation whose input may be left out takes `{}`: every field of it is optional.
+    Effect.flatMap(Mailgun, (mailgun) => mailgun.run(operation, input ?? ({} as I)))
+  const operation: Operation<I, A> = Object.defineProperties(
+    // `Arguments<I>` is at most one input, and the properties are set right here.
+    call as unknown as Operation<I, A>,
+    properties({
+      name: options.name,
+      method: options.method,
+      path: options.path,
+      input: options.input,
+      body: options.body ?? "form",
+      output: "decode" in options.output ? options.output : record(options.output),
+      idempotent: options.idempotent ?? options.method !== "POST",
+      check: options.check,
+      prepare: options.prepare
+    })
+  )
+  return operation
+}
+
+const properties = (values: { readonly [name: string]: unknown }): PropertyDescriptorMap =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, enumerable: true }]))
+
+/** The output of an operation that answers with one record. */
+const record = <A>(codec: Wire.Codec<A>): Output<A> => {
+  // Made on first use: most programs call few of the operations that they import.
+  let decode: ((json: unknown) => Result.Result<A, string>) | undefined
+  return { paging: undefined, decode: (json) => (decode ??= Wire.decoder(codec))(json) }
+}

@@ -1,0 +1,432 @@
+/**
+ * Records as Mailgun puts them on the wire: declared once, camelCase, with the wire key beside each field.
+ *
+ * From one declaration come the Schema that users see (validation, encoding, equality, documentation) and the plain
+ * mapping that runs on answers. The mapping is the same function written without the cost of a general parser; a
+ * property test holds the two equal on every input, and a value that the mapping refuses is given to the Schema,
+ * whose error says what is wrong and where.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
+import * as SchemaIssue from "effect/SchemaIssue"
+import * as SchemaParser from "effect/SchemaParser"
+import { compileDecoder, type Decode, DecodeAnnotation, invalid } from "./internal/decoder.ts"
+
+export {
+  /**
+   * What a plain decoder answers for input that it does not know.
+   *
+   * @category decoding
+   * @since 0.1.0
+   */
+  invalid
+}
+
+/**
+ * A Schema between a value of ours and whatever JSON Mailgun writes for it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Codec<out T> extends Schema.Codec<T, unknown> {}
+
+/**
+ * A field that is always there; an answer without it is not this record.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Required<out T> {
+  readonly presence: "required"
+  readonly key: string
+  readonly codec: Codec<T>
+}
+
+/**
+ * A field that Mailgun may leave out, write as `null`, or, where empty text means nothing, write as `""`.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Optional<out T> {
+  readonly presence: "optional"
+  readonly key: string
+  readonly codec: Codec<T>
+}
+
+/**
+ * The fields of a record, by the name that users see.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Fields {
+  readonly [name: string]: Required<unknown> | Optional<unknown>
+}
+
+/**
+ * The type that a set of fields describes.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Type<F extends Fields> =
+  & { readonly [K in keyof F as F[K] extends Required<unknown> ? K : never]: F[K]["codec"]["Type"] }
+  & { readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: F[K]["codec"]["Type"] | undefined }
+
+/**
+ * Declares a field that is always there, under its wire key.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * const address = Wire.required("address", Schema.String)
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const required = <T>(key: string, codec: Codec<T>): Required<T> => ({ presence: "required", key, codec })
+
+/**
+ * Declares a field that may be absent, `null`, or empty, under its wire key.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Timestamp, Wire } from "@effect-mailgun/core"
+ *
+ * const createdAt = Wire.optional("created_at", Timestamp.Timestamp)
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const optional = <T>(key: string, codec: Codec<T>): Optional<T> => ({ presence: "optional", key, codec })
+
+/**
+ * Declares a record. The class it gives is both the type and the Schema; values are plain objects.
+ *
+ * **Details**
+ *
+ * Decoding ignores wire keys that are not declared, and treats `null` in an optional field as absent. Encoding writes
+ * the wire keys again and leaves out what is `undefined`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * class Mailbox extends Wire.Record<Mailbox>("Mailbox")({
+ *   login: Wire.required("login", Schema.String),
+ *   sizeBytes: Wire.optional("size_bytes", Schema.Number)
+ * }) {}
+ *
+ * const mailbox = Schema.decodeUnknownSync(Mailbox)({ login: "ann@example.com", size_bytes: null })
+ * // { login: "ann@example.com" }
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const Record =
+  <Self>(identifier: string) =>
+  <F extends Fields>(fields: F): Schema.Opaque<Self, Schema.Codec<Type<F>, unknown>, {}> =>
+    // The class declares its own instance type, which is `Type<F>` by construction.
+    Schema.Opaque<Self>()(recordSchema<F>(identifier, fields))
+
+const recordSchema = <F extends Fields>(identifier: string, fields: F): Schema.Codec<Type<F>, unknown> => {
+  const schemas: { [name: string]: Schema.Constraint } = {}
+  const keys: { [name: string]: string } = {}
+  for (const [name, field] of Object.entries(fields)) {
+    schemas[name] = field.presence === "required" ? field.codec : optionalSchema(field.codec)
+    keys[name] = field.key
+  }
+  const schema = Schema.Struct(schemas).pipe(Schema.encodeKeys(keys)).annotate({
+    identifier,
+    [DecodeAnnotation]: recordDecoder(fields)
+  })
+  // Struct computes its type from a record of schemas that is only known at run time here.
+  return schema as unknown as Schema.Codec<Type<F>, unknown>
+}
+
+const optionalSchema = <T>(codec: Codec<T>): Schema.Constraint => {
+  const isAbsent = absence(compileDecoder(codec.ast))
+  return Schema.optionalKey(Schema.Unknown).pipe(
+    Schema.decodeTo(
+      Schema.optional(codec),
+      {
+        decode: SchemaGetter.transformOptional<unknown, unknown>(Option.filter((wire) => !isAbsent(wire))),
+        encode: SchemaGetter.transformOptional<unknown, unknown>(Option.filter(Predicate.isNotUndefined))
+      }
+    )
+  )
+}
+
+type Absence = ((wire: unknown) => boolean) | undefined
+
+/** What an optional field counts as "not there": `""` only where the field's own codec has no meaning for it. */
+const absence = (decode: Decode): NonNullable<Absence> => {
+  const emptyTextIsAbsent = decode("") === invalid
+  return (wire) => wire === undefined || wire === null || (emptyTextIsAbsent && wire === "")
+}
+
+const recordDecoder = (fields: Fields): Decode => {
+  const plan = new Map<string, { readonly name: string; readonly decode: Decode; readonly absent: Absence }>()
+  let requiredCount = 0
+  for (const [name, field] of Object.entries(fields)) {
+    const decode = compileDecoder(field.codec.ast)
+    if (field.presence === "required") requiredCount++
+    plan.set(field.key, { name, decode, absent: field.presence === "required" ? undefined : absence(decode) })
+  }
+  return (wire) => {
+    if (!isJsonObject(wire)) return invalid
+    const record: { [name: string]: unknown } = {}
+    let missing = requiredCount
+    // Walks what is there, not what could be there: answers leave out most of the optional fields.
+    for (const key in wire) {
+      const field = plan.get(key)
+      if (field === undefined) continue
+      const value = wire[key]
+      if (field.absent === undefined) missing--
+      else if (field.absent(value)) continue
+      const decoded = field.decode(value)
+      if (decoded === invalid) return invalid
+      record[field.name] = decoded
+    }
+    return missing === 0 ? record : invalid
+  }
+}
+
+/**
+ * Whether a parsed JSON value is an object, and neither an array nor `null`.
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export const isJsonObject = (wire: unknown): wire is { readonly [key: string]: unknown } =>
+  typeof wire === "object" && wire !== null && !Array.isArray(wire)
+
+/**
+ * Makes the function that decodes answers with a Schema: the plain mapping first, the Schema itself for the error.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Bounces, Wire } from "@effect-mailgun/core"
+ *
+ * const decode = Wire.decoder(Bounces.Bounce)
+ * const bounce = decode({ address: "ann@example.com", code: "550" })
+ * ```
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export const decoder = <T>(codec: Codec<T>): (wire: unknown) => Result.Result<T, string> => {
+  const fast = compileDecoder(codec.ast)
+  const explain = SchemaParser.decodeUnknownResult(codec)
+  return (wire) => {
+    const value = fast(wire)
+    // `compileDecoder` yields the codec's own type or `invalid`; the property tests hold it to that.
+    if (value !== invalid) return Result.succeed(value as T)
+    return Result.mapError(explain(wire), SchemaIssue.defaultFormatter)
+  }
+}
+
+/**
+ * Makes a codec for a value that Mailgun writes in more than one form, from one plain function each way.
+ *
+ * **Details**
+ *
+ * `decode` gives {@link invalid} for what is none of the forms; `expected` says in the error what they are.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * const Percent = Wire.codec(Schema.Number, {
+ *   expected: `a percentage such as "25%"`,
+ *   decode: (wire) => typeof wire === "string" && wire.endsWith("%") ? parseFloat(wire) : Wire.invalid,
+ *   encode: (percent) => `${percent}%`
+ * })
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const codec = <T>(type: Schema.Schema<T>, options: {
+  readonly expected: string
+  readonly decode: (wire: unknown) => T | typeof invalid
+  readonly encode: (value: T) => unknown
+}): Codec<T> =>
+  Schema.Unknown.pipe(
+    Schema.decodeTo(Schema.toType(type), {
+      decode: SchemaGetter.transformEffect((wire: unknown) => {
+        const value = options.decode(wire)
+        return value === invalid
+          ? Effect.fail(new SchemaIssue.InvalidValue({ expected: options.expected }, wire))
+          : Effect.succeed(value)
+      }),
+      encode: SchemaGetter.transform(options.encode)
+    })
+  ).annotate({ [DecodeAnnotation]: options.decode })
+
+/**
+ * Text that Mailgun sometimes writes as a number (SMTP codes): decodes both, encodes as text.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * Schema.decodeUnknownSync(Wire.Text)(550) // "550"
+ * ```
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const Text: Codec<string> = codec(Schema.String, {
+  expected: "text or a number",
+  decode: (wire) => typeof wire === "string" ? wire : typeof wire === "number" ? `${wire}` : invalid,
+  encode: (text) => text
+})
+
+/**
+ * A number that Mailgun sometimes writes as text (`"607"` in older webhooks): decodes both, encodes as a number.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * Schema.decodeUnknownSync(Wire.Number)("607") // 607
+ * ```
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const Number: Codec<number> = codec(Schema.Finite, {
+  expected: "a number",
+  decode: (wire) => {
+    if (typeof wire === "string" && wire.trim() === "") return invalid
+    const parsed = typeof wire === "string" ? globalThis.Number(wire) : wire
+    return typeof parsed === "number" && globalThis.Number.isFinite(parsed) ? parsed : invalid
+  },
+  encode: (number) => number
+})
+
+/**
+ * A truth value that Mailgun writes as `true`, `"yes"` or `"true"`, depending on the resource; encodes as `true` or
+ * `false`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * Schema.decodeUnknownSync(Wire.Boolean)("yes") // true
+ * ```
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const Boolean: Codec<boolean> = codec(Schema.Boolean, {
+  expected: "yes, no, true or false",
+  decode: (wire) => {
+    if (typeof wire === "boolean") return wire
+    if (typeof wire !== "string") return invalid
+    switch (wire.toLowerCase()) {
+      case "yes":
+      case "true":
+        return true
+      case "no":
+      case "false":
+        return false
+      default:
+        return invalid
+    }
+  },
+  encode: (truth) => truth
+})
+
+/**
+ * A list that Mailgun writes as a bare item where there is one; encodes as a list.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * Schema.decodeUnknownSync(Wire.Strings)("one") // ["one"]
+ * ```
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const Strings: Codec<ReadonlyArray<string>> = codec(Schema.Array(Schema.String), {
+  expected: "text or a list of texts",
+  decode: (wire) => {
+    if (typeof wire === "string") return [wire]
+    return Array.isArray(wire) && wire.every((item) => typeof item === "string") ? wire : invalid
+  },
+  encode: (texts) => texts
+})
+
+/**
+ * A list whose only item Mailgun may write bare; encodes as a list.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * Schema.decodeUnknownSync(Wire.oneOrMany(Wire.Number))(3) // [3]
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const oneOrMany = <T>(item: Codec<T>): Codec<ReadonlyArray<T>> => {
+  const many = Schema.Array(item)
+  const decodeMany = compileDecoder(many.ast)
+  return codec(Schema.toType(many), {
+    expected: "an item or a list of them",
+    // The decoder compiled from a list of `T` yields a list of `T`, or `invalid`.
+    decode: (wire) => decodeMany(Array.isArray(wire) ? wire : [wire]) as ReadonlyArray<T> | typeof invalid,
+    encode: SchemaParser.encodeSync(many)
+  })
+}
+
+/**
+ * A text that is one of the known ones, or any other: Mailgun adds values, and an unknown one is no reason to fail.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ *
+ * const State = Wire.literals("active", "unverified", "disabled")
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const literals = <const L extends string>(...known: ReadonlyArray<L>): Codec<L | (string & {})> =>
+  Schema.Union([Schema.Literals(known), Schema.StringForLiteralAutocomplete])

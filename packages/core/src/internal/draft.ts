@@ -1,0 +1,181 @@
+import * as HttpBody from "effect/http/HttpBody"
+import type { Attachment } from "../Attachment.ts"
+import type { Sink } from "../Input.ts"
+import { multipartBody, type Part } from "./multipart.ts"
+
+/** Where a value goes. */
+type Place = "path" | "query" | "body"
+
+/** What of an operation decides how its requests look, worked out once. */
+export interface RequestPlan {
+  /** The path split at its placeholders: `["/v3/", "domain", "/bounces"]` has the keys at odd places. */
+  readonly segments: ReadonlyArray<string>
+  readonly places: ReadonlyMap<string, Place>
+  readonly otherwise: "query" | "body"
+  readonly encoding: "form" | "multipart" | "json"
+}
+
+/** What is wrong with an input as a whole, by the wire key that it concerns. */
+export interface DraftProblem {
+  readonly key: string
+  readonly issue: string
+}
+
+/** A request while an input is being written into it. */
+export class Draft implements Sink {
+  private readonly plan: RequestPlan
+  private readonly pathValues = new Map<string, string>()
+  private query = ""
+  private parts: Array<Part> = []
+  private hasFile = false
+  private jsonFields: { [key: string]: unknown } | undefined
+  private jsonBody: unknown
+  private cursorText: string | undefined
+
+  constructor(plan: RequestPlan) {
+    this.plan = plan
+  }
+
+  text(key: string, value: string): void {
+    switch (this.plan.places.get(key) ?? this.plan.otherwise) {
+      case "path":
+        this.pathValues.set(key, value)
+        return
+      case "query":
+        this.query += `${this.query === "" ? "?" : "&"}${formEncode(key)}=${formEncode(value)}`
+        return
+      case "body":
+        if (this.plan.encoding === "json") this.setJson(key, value)
+        else this.parts.push({ name: key, value })
+    }
+  }
+
+  number(key: string, value: number): void {
+    this.scalar(key, value)
+  }
+
+  boolean(key: string, value: boolean): void {
+    this.scalar(key, value)
+  }
+
+  json(key: string, value: unknown): void {
+    if (this.isJsonField(key)) this.setJson(key, value)
+    else this.text(key, JSON.stringify(value))
+  }
+
+  file(key: string, file: Attachment): void {
+    this.hasFile = true
+    this.parts.push({ name: key, file })
+  }
+
+  body(value: unknown): void {
+    this.jsonBody = value
+  }
+
+  cursor(cursor: string): void {
+    this.cursorText = cursor
+  }
+
+  private scalar(key: string, value: number | boolean): void {
+    if (this.isJsonField(key)) this.setJson(key, value)
+    else this.text(key, String(value))
+  }
+
+  private isJsonField(key: string): boolean {
+    return this.plan.encoding === "json" && (this.plan.places.get(key) ?? this.plan.otherwise) === "body"
+  }
+
+  private setJson(key: string, value: unknown): void {
+    this.jsonFields ??= {}
+    const earlier = this.jsonFields[key]
+    this.jsonFields[key] = earlier === undefined
+      ? value
+      : Array.isArray(earlier)
+      ? [...earlier, value]
+      : [earlier, value]
+  }
+
+  /** The path and query, or what is wrong with a value that stands in them. */
+  target(): string | DraftProblem {
+    const path = this.path()
+    if (typeof path !== "string") return path
+    if (this.cursorText === undefined) return path + this.query
+    return belongsTo(this.cursorText, path)
+      ? this.cursorText
+      : { key: "cursor", issue: "is not the cursor of a page of this operation" }
+  }
+
+  private path(): string | DraftProblem {
+    const { segments } = this.plan
+    let path = ""
+    for (const [index, segment] of segments.entries()) {
+      if (index % 2 === 0) {
+        path += segment
+        continue
+      }
+      const value = this.pathValues.get(segment)
+      if (value === undefined) return { key: segment, issue: "is missing" }
+      const issue = pathValueIssue(value)
+      if (issue !== undefined) return { key: segment, issue }
+      path += encodeURIComponent(value)
+    }
+    return path
+  }
+
+  /** The body, with a boundary for the case that it has parts. */
+  httpBody(boundary: () => string): HttpBody.HttpBody {
+    if (this.jsonBody !== undefined) return HttpBody.jsonUnsafe(this.jsonBody)
+    if (this.plan.encoding === "json") {
+      return this.jsonFields === undefined ? HttpBody.empty : HttpBody.jsonUnsafe(this.jsonFields)
+    }
+    if (this.hasFile || this.plan.encoding === "multipart") return multipartBody(this.parts, boundary())
+    return this.parts.length === 0 ? HttpBody.empty : HttpBody.text(formText(this.parts), formType)
+  }
+}
+
+const formType = "application/x-www-form-urlencoded"
+
+const formText = (parts: ReadonlyArray<Part>): string => {
+  let text = ""
+  for (const part of parts) {
+    if ("value" in part) text += `${text === "" ? "" : "&"}${formEncode(part.name)}=${formEncode(part.value)}`
+  }
+  return text
+}
+
+/** A plus stands for a blank in forms and queries, so a real one must be written as `%2B`; encodeURIComponent does. */
+const formEncode = (text: string): string => encodeURIComponent(text).replaceAll("%20", "+")
+
+/** What Mailgun could take for another path than the one that was meant. */
+const pathValueIssue = (value: string): string | undefined => {
+  if (value === "") return "must not be empty"
+  if (value === "." || value === "..") return "must not be a dot segment"
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i)
+    if (code < 32 || code === 127) return "must not have control characters"
+  }
+  return undefined
+}
+
+/** A cursor is a path and query of the same operation; anything else could lead elsewhere with the key. */
+const belongsTo = (cursor: string, path: string): boolean => {
+  if (!cursor.startsWith(path)) return false
+  const rest = cursor.slice(path.length)
+  if (rest !== "" && !rest.startsWith("/") && !rest.startsWith("?")) return false
+  const end = rest.indexOf("?")
+  const tail = end < 0 ? rest : rest.slice(0, end)
+  return !tail.split("/").some(isDotSegment) && isPlainAscii(cursor)
+}
+
+const isDotSegment = (segment: string): boolean => {
+  const plain = segment.toLowerCase().replaceAll("%2e", ".")
+  return plain === "." || plain === ".."
+}
+
+const isPlainAscii = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code <= 32 || code >= 127 || code === 92) return false
+  }
+  return true
+}

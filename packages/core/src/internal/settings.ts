@@ -1,0 +1,61 @@
+import * as Redacted from "effect/Redacted"
+
+/** The API's own addresses. */
+export const apiOrigins = {
+  us: "https://api.mailgun.net",
+  eu: "https://api.eu.mailgun.net"
+}
+
+/** Without slashes and version at the end: versions belong to operations. */
+export const normalizeBaseUrl = (text: string): string => {
+  const { origin, pathname } = new URL(text)
+  let path = pathname
+  while (path.endsWith("/")) path = path.slice(0, -1)
+  const lastSegment = path.slice(path.lastIndexOf("/") + 1)
+  const isVersion = lastSegment.length === 2 && lastSegment.startsWith("v") && isDigit(lastSegment.charCodeAt(1))
+  return origin + (isVersion ? path.slice(0, -3) : path)
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+interface Checked {
+  readonly apiKey: Redacted.Redacted
+  readonly baseUrl?: string | undefined
+  readonly userAgent?: string | undefined
+  readonly subaccount?: string | undefined
+}
+
+/** Which option can't be, and why. The key itself never stands in the text. */
+export const refusal = (options: Checked): { readonly field: string; readonly issue: string } | undefined => {
+  const key = Redacted.value(options.apiKey)
+  if (key.trim() === "") return { field: "apiKey", issue: "must not be empty" }
+  if (!isHeaderText(key)) return { field: "apiKey", issue: "must be visible ASCII without blanks" }
+  if (options.userAgent !== undefined && !isHeaderText(options.userAgent.replaceAll(" ", ""))) {
+    return { field: "userAgent", issue: "must be ASCII on one line" }
+  }
+  if (options.subaccount !== undefined && !isHeaderText(options.subaccount)) {
+    return { field: "subaccount", issue: "must be visible ASCII without blanks" }
+  }
+  return options.baseUrl === undefined ? undefined : baseUrlRefusal(options.baseUrl)
+}
+
+const baseUrlRefusal = (text: string): { readonly field: string; readonly issue: string } | undefined => {
+  const field = "baseUrl"
+  if (!URL.canParse(text)) return { field, issue: "must be a URL such as https://api.mailgun.net" }
+  const url = new URL(text)
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    return { field, issue: "must begin with https:// or http://" }
+  }
+  if (url.username !== "" || url.password !== "") {
+    return { field, issue: "must not carry credentials; the key has its own option" }
+  }
+  return url.search === "" && url.hash === "" ? undefined : { field, issue: "must not have a query or a fragment" }
+}
+
+const isHeaderText = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code <= 32 || code >= 127) return false
+  }
+  return true
+}
