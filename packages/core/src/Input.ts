@@ -340,6 +340,8 @@ export const json = (key: string): Field<{ readonly [name: string]: unknown }, "
     write: (sink, value) => sink.json(key, value)
   })
 
+const formatIssue = SchemaIssue.makeFormatterDefault()
+
 /**
  * A list of records that is the whole JSON body.
  *
@@ -360,7 +362,7 @@ export const records = <T>(
       return firstComplaint(value, (item, at) => {
         const encoded = encode(item)
         return encoded._tag === "Failure"
-          ? complaint(`does not fit: ${SchemaIssue.defaultFormatter(encoded.failure)}`, at)
+          ? complaint(`does not fit: ${formatIssue(encoded.failure)}`, at)
           : undefined
       })
     },

@@ -239,7 +239,7 @@ export const decoder = <T>(codec: Codec<T>): (wire: unknown) => Result.Result<T,
     const value = fast(wire)
     // `compileDecoder` yields the codec's own type or `invalid`; the property tests hold it to that.
     if (value !== invalid) return Result.succeed(value as T)
-    return Result.mapError(explain(wire), SchemaIssue.defaultFormatter)
+    return Result.mapError(explain(wire), formatIssue)
   }
 }
 
@@ -282,6 +282,8 @@ export const codec = <T>(type: Schema.Schema<T>, options: {
       encode: SchemaGetter.transform(options.encode)
     })
   ).annotate({ [DecodeAnnotation]: options.decode })
+
+const formatIssue = SchemaIssue.makeFormatterDefault()
 
 /**
  * Text that Mailgun sometimes writes as a number (SMTP codes): decodes both, encodes as text.

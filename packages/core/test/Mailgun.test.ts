@@ -1,0 +1,177 @@
+import { Bounces, Mailgun, Messages } from "@effect-mailgun/core"
+import { assert, describe, it } from "@effect/vitest"
+import { Cause, ConfigProvider, Effect, Exit, Layer, Redacted, Stream } from "effect"
+import { HttpClient, HttpClientRequest } from "effect/http"
+import { mailgun, make, ok } from "./RecordingHttpClient.ts"
+
+const apiKey = Redacted.make("key-test")
+
+describe("The base URL", () => {
+  const urls: ReadonlyArray<{ readonly options: Partial<Mailgun.Options>; readonly url: string }> = [
+    { options: {}, url: "https://api.mailgun.net/v3/example.com/bounces" },
+    { options: { region: "us" }, url: "https://api.mailgun.net/v3/example.com/bounces" },
+    { options: { region: "eu" }, url: "https://api.eu.mailgun.net/v3/example.com/bounces" },
+    { options: { baseUrl: "http://127.0.0.1:8025" }, url: "http://127.0.0.1:8025/v3/example.com/bounces" },
+    { options: { baseUrl: "http://127.0.0.1:8025/" }, url: "http://127.0.0.1:8025/v3/example.com/bounces" },
+    { options: { baseUrl: "https://api.eu.mailgun.net/v3" }, url: "https://api.eu.mailgun.net/v3/example.com/bounces" },
+    {
+      options: { baseUrl: "https://api.eu.mailgun.net/v3/" },
+      url: "https://api.eu.mailgun.net/v3/example.com/bounces"
+    },
+    {
+      options: { baseUrl: "https://proxy.local/mailgun/v4//" },
+      url: "https://proxy.local/mailgun/v3/example.com/bounces"
+    }
+  ]
+  for (const { options, url } of urls) {
+    it.effect(`of ${JSON.stringify(options)} leads to ${url}`, () => {
+      const { layer, requests } = mailgun(options, ok({ items: [] }))
+      return Effect.gen(function*() {
+        yield* Bounces.list()
+        assert.strictEqual(requests[0]?.url, url)
+      }).pipe(Effect.provide(layer))
+    })
+  }
+})
+
+describe("Options that can't be", () => {
+  const refused: ReadonlyArray<{ readonly options: Partial<Mailgun.Options>; readonly field: string }> = [
+    { options: { apiKey: Redacted.make("") }, field: "apiKey" },
+    { options: { apiKey: Redacted.make("key\r\nX-Evil: 1") }, field: "apiKey" },
+    { options: { baseUrl: "api.mailgun.net" }, field: "baseUrl" },
+    { options: { baseUrl: "ftp://api.mailgun.net" }, field: "baseUrl" },
+    { options: { baseUrl: "https://api:key@api.mailgun.net" }, field: "baseUrl" },
+    { options: { baseUrl: "https://api.mailgun.net/?x=1" }, field: "baseUrl" },
+    { options: { userAgent: "me\r\nX-Evil: 1" }, field: "userAgent" },
+    { options: { subaccount: "a b" }, field: "subaccount" }
+  ]
+  for (const { field, options } of refused) {
+    it.effect(`(${JSON.stringify(options)}) are named by the layer, without the key`, () =>
+      Effect.gen(function*() {
+        const error = yield* Effect.flip(Effect.provide(Bounces.list(), mailgun(options).layer))
+        assert.ok(error._tag === "MailgunInvalidInput")
+        assert.strictEqual(error.field, field)
+        assert.notInclude(error.message, "key-test")
+      }))
+  }
+})
+
+describe("The environment", () => {
+  /** The request of a call whose layer is configured by these variables. */
+  const requestWith = (env: { readonly [name: string]: string }, given: Partial<Mailgun.Options> = {}) => {
+    const http = make(ok({ items: [] }))
+    const layer = Mailgun.layerConfig(given).pipe(
+      Layer.provide(http.layer),
+      Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env })))
+    )
+    return Bounces.list().pipe(Effect.map(() => http.requests[0]), Effect.provide(layer))
+  }
+
+  it.effect("names key, domain, region and subaccount", () =>
+    Effect.gen(function*() {
+      const request = yield* requestWith({
+        MAILGUN_API_KEY: "key-env",
+        MAILGUN_DOMAIN: "env.example.com",
+        MAILGUN_REGION: "eu",
+        MAILGUN_SUBACCOUNT: "abc"
+      })
+      assert.strictEqual(request?.url, "https://api.eu.mailgun.net/v3/env.example.com/bounces")
+      assert.strictEqual(request?.headers["authorization"], `Basic ${btoa("api:key-env")}`)
+      assert.strictEqual(request?.headers["x-mailgun-on-behalf-of"], "abc")
+    }))
+
+  it.effect("names a base URL in place of a region", () =>
+    Effect.gen(function*() {
+      const request = yield* requestWith({
+        MAILGUN_API_KEY: "key-env",
+        MAILGUN_DOMAIN: "env.example.com",
+        MAILGUN_BASE_URL: "http://127.0.0.1:8025/v3"
+      })
+      assert.strictEqual(request?.url, "http://127.0.0.1:8025/v3/env.example.com/bounces")
+    }))
+
+  it.effect("gives way to what the program says", () =>
+    Effect.gen(function*() {
+      const request = yield* requestWith({ MAILGUN_DOMAIN: "env.example.com" }, { apiKey, domain: "own.example.com" })
+      assert.strictEqual(request?.target, "/v3/own.example.com/bounces")
+    }))
+
+  const missing: ReadonlyArray<{ readonly env: { readonly [name: string]: string }; readonly variable: string }> = [
+    { env: {}, variable: "MAILGUN_API_KEY" },
+    { env: { MAILGUN_API_KEY: "key", MAILGUN_REGION: "mars" }, variable: "MAILGUN_REGION" },
+    { env: { MAILGUN_API_KEY: "key", MAILGUN_TIMEOUT: "soon" }, variable: "MAILGUN_TIMEOUT" }
+  ]
+  for (const { env, variable } of missing) {
+    it.effect(`without a good ${variable} fails with a ConfigError that names it`, () =>
+      Effect.gen(function*() {
+        const error = yield* Effect.flip(requestWith(env))
+        assert.ok(error._tag === "ConfigError", error._tag)
+        assert.include(error.message, variable)
+      }))
+  }
+})
+
+describe("A region of code", () => {
+  it.effect("acts for another subaccount, and the code around it does not", () => {
+    const { layer, requests } = mailgun({ subaccount: "outer" }, ok({ items: [] }))
+    return Effect.gen(function*() {
+      yield* Bounces.list().pipe(Mailgun.withSubaccount("inner"))
+      yield* Bounces.list()
+      assert.deepStrictEqual(requests.map(({ headers }) => headers["x-mailgun-on-behalf-of"]), ["inner", "outer"])
+    }).pipe(Effect.provide(layer))
+  })
+
+  it.effect("has another domain", () => {
+    const { layer, requests } = mailgun({}, ok({ items: [] }))
+    return Effect.gen(function*() {
+      yield* Bounces.list().pipe(Mailgun.withDomain("inner.example.com"))
+      assert.strictEqual(requests[0]?.target, "/v3/inner.example.com/bounces")
+    }).pipe(Effect.provide(layer))
+  })
+})
+
+describe("The HTTP client", () => {
+  it.effect("is the user's to wrap", () => {
+    const { layer, requests } = mailgun(
+      { transformClient: HttpClient.mapRequest(HttpClientRequest.setHeader("x-own", "1")) },
+      ok({ items: [] })
+    )
+    return Effect.gen(function*() {
+      yield* Bounces.list()
+      assert.strictEqual(requests[0]?.headers["x-own"], "1")
+    }).pipe(Effect.provide(layer))
+  })
+
+  it.effect("stays within reach, for calls that no operation covers", () => {
+    const { layer, requests } = mailgun({}, ok({}))
+    return Effect.gen(function*() {
+      const { baseUrl, httpClient } = yield* Mailgun.Mailgun
+      yield* httpClient.get(`${baseUrl}/v9/new`)
+      assert.strictEqual(requests[0]?.url, "https://api.mailgun.net/v9/new")
+    }).pipe(Effect.provide(layer))
+  })
+})
+
+describe("A stubbed Mailgun", () => {
+  it.effect("answers for the operations that have a stub, streams included", () =>
+    Effect.gen(function*() {
+      const layer = Mailgun.layerStub(
+        Mailgun.stub(Messages.send, ({ to }) => Effect.succeed({ id: "<1@example.com>", message: String(to) })),
+        Mailgun.stub(Bounces.list, () => Effect.succeed({ items: [{ address: "a@b.c" }], unknown: [] }))
+      )
+      const [accepted, bounces] = yield* Effect.all([
+        Messages.send({ from: "a@b.c", to: "d@e.f", text: "x" }),
+        Stream.runCollect(Bounces.stream())
+      ]).pipe(Effect.provide(layer))
+      assert.strictEqual(accepted.message, "d@e.f")
+      assert.deepStrictEqual(bounces, [{ address: "a@b.c" }])
+    }))
+
+  it.effect("dies with the name of an operation that has none", () =>
+    Effect.gen(function*() {
+      const exit = yield* Effect.exit(Bounces.get({ address: "a@b.c" }).pipe(Effect.provide(Mailgun.layerStub())))
+      assert.ok(Exit.isFailure(exit))
+      assert.isTrue(Cause.hasDies(exit.cause))
+      assert.include(Cause.pretty(exit.cause), "No stub for bounces.get")
+    }))
+})

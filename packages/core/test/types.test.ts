@@ -1,0 +1,58 @@
+import {
+  Bounces,
+  Domains,
+  type Event,
+  Events,
+  type Mailgun,
+  type MailgunError,
+  Messages,
+  type Operation,
+  type Page
+} from "@effect-mailgun/core"
+import { describe, expectTypeOf, it } from "@effect/vitest"
+import type { DateTime, Effect, Stream } from "effect"
+
+describe("The public signature of", () => {
+  it("Messages.send is one line", () => {
+    expectTypeOf(Messages.send).toEqualTypeOf<Operation.Operation<Messages.SendInput, Messages.MessageAccepted>>()
+    expectTypeOf<(input: Messages.SendInput) => ReturnType<typeof Messages.send>>().toEqualTypeOf<
+      (input: Messages.SendInput) => Effect.Effect<Messages.MessageAccepted, MailgunError.MailgunError, Mailgun.Mailgun>
+    >()
+    expectTypeOf(Messages.send).parameters.toEqualTypeOf<[input: Messages.SendInput]>()
+  })
+
+  it("Bounces.list is one line, and its input may be left out", () => {
+    expectTypeOf(Bounces.list).toEqualTypeOf<Operation.Operation<Bounces.ListInput, Page.Page<Bounces.Bounce>>>()
+    expectTypeOf(Bounces.list).parameters.toEqualTypeOf<[input?: Bounces.ListInput]>()
+    expectTypeOf(Bounces.list).returns.toEqualTypeOf<
+      Effect.Effect<Page.Page<Bounces.Bounce>, MailgunError.MailgunError, Mailgun.Mailgun>
+    >()
+  })
+
+  it("Events.stream is one line", () => {
+    expectTypeOf(Events.stream).toEqualTypeOf<
+      (input?: Events.ListInput) => Stream.Stream<Event.Event, MailgunError.MailgunError, Mailgun.Mailgun>
+    >()
+  })
+})
+
+describe("The types of", () => {
+  it("inputs require what Mailgun requires", () => {
+    expectTypeOf(Bounces.get).parameters.toEqualTypeOf<[input: Bounces.AddressInput]>()
+    expectTypeOf<{ from: string; text: string }>().not.toExtend<Messages.SendInput>()
+    expectTypeOf<{ to: string; text: string }>().toExtend<Messages.SendInput>()
+    expectTypeOf<{ domain: undefined }>().toExtend<Bounces.ListInput>()
+    expectTypeOf<{}>().not.toExtend<Domains.DeleteInput>()
+  })
+
+  it("records read as they are written", () => {
+    expectTypeOf<Bounces.Bounce["address"]>().toEqualTypeOf<string>()
+    expectTypeOf<Bounces.Bounce["createdAt"]>().toEqualTypeOf<DateTime.Utc | undefined>()
+  })
+
+  it("events are told apart by their kind", () => {
+    const reasonOf = (event: Event.Event): string | undefined => event.event === "failed" ? event.reason : undefined
+    expectTypeOf(reasonOf).returns.toEqualTypeOf<string | undefined>()
+    expectTypeOf<Extract<Event.Event, { readonly event: "unknown" }>>().toEqualTypeOf<Event.UnknownEvent>()
+  })
+})
