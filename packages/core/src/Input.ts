@@ -177,7 +177,7 @@ export const complaint = (issue: string, at = ""): Complaint => ({ at, issue })
  * @category combinators
  * @since 0.1.0
  */
-export const optional = <T>(field: Field<T>): Field<T, "optional"> => ({ ...field, presence: "optional" })
+export const optional = <T>(self: Field<T>): Field<T, "optional"> => ({ ...self, presence: "optional" })
 
 /**
  * The same field, in the query even where the method has a body.
@@ -185,8 +185,8 @@ export const optional = <T>(field: Field<T>): Field<T, "optional"> => ({ ...fiel
  * @category combinators
  * @since 0.1.0
  */
-export const inQuery = <T, P extends "required" | "optional">(field: Field<T, P>): Field<T, P> => ({
-  ...field,
+export const inQuery = <T, P extends "required" | "optional">(self: Field<T, P>): Field<T, P> => ({
+  ...self,
   place: "query"
 })
 

@@ -156,14 +156,14 @@ describe("A stubbed Mailgun", () => {
   it.effect("answers for the operations that have a stub, streams included", () =>
     Effect.gen(function*() {
       const layer = Mailgun.layerStub(
-        Mailgun.stub(Messages.send, ({ to }) => Effect.succeed({ id: "<1@example.com>", message: String(to) })),
+        Mailgun.stub(Messages.send, ({ subject }) => Effect.succeed({ id: "<1@example.com>", message: subject })),
         Mailgun.stub(Bounces.list, () => Effect.succeed({ items: [{ address: "a@b.c" }], unknown: [] }))
       )
       const [accepted, bounces] = yield* Effect.all([
-        Messages.send({ from: "a@b.c", to: "d@e.f", text: "x" }),
+        Messages.send({ from: "a@b.c", to: "d@e.f", subject: "Hi", text: "x" }),
         Stream.runCollect(Bounces.stream())
       ]).pipe(Effect.provide(layer))
-      assert.strictEqual(accepted.message, "d@e.f")
+      assert.strictEqual(accepted.message, "Hi")
       assert.deepStrictEqual(bounces, [{ address: "a@b.c" }])
     }))
 

@@ -122,12 +122,12 @@ describe("Ready-made MIME", () => {
       ])
     }))
 
-  for (const message of [mime, new TextEncoder().encode(mime)]) {
-    it.effect(`as ${typeof message === "string" ? "text" : "bytes"} says its own Message-Id when its outcome is not known`, () => {
+  for (const mimeMessage of [mime, new TextEncoder().encode(mime)]) {
+    it.effect(`as ${typeof mimeMessage === "string" ? "text" : "bytes"} says its own Message-Id when its outcome is not known`, () => {
       const { layer } = mailgun({}, { status: 502 })
       return Effect.gen(function*() {
         const error = yield* Effect.flip(
-          Messages.sendMime({ to: "bob@example.com", message, guarantee: "at-most-once" })
+          Messages.sendMime({ to: "bob@example.com", message: mimeMessage, guarantee: "at-most-once" })
         )
         assert.ok(error._tag === "MailgunSendOutcomeUnknown")
         assert.strictEqual(error.messageId, "7@example.com")

@@ -175,8 +175,8 @@ describe("A list that pages by skipping", () => {
   it.effect("has cursors for its neighbours", () =>
     Effect.gen(function*() {
       const { layer } = mailgun({}, ok({ items: names(2, 2), total_count: 5 }))
-      const page = yield* Domains.list({ limit: 2, skip: 2 }).pipe(Effect.provide(layer))
-      assert.deepStrictEqual([page.previous, page.next, page.totalCount], [
+      const middle = yield* Domains.list({ limit: 2, skip: 2 }).pipe(Effect.provide(layer))
+      assert.deepStrictEqual([middle.previous, middle.next, middle.totalCount], [
         "/v4/domains?limit=2&skip=0",
         "/v4/domains?limit=2&skip=4",
         5

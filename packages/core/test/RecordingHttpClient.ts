@@ -1,6 +1,6 @@
 import { Mailgun } from "@effect-mailgun/core"
 import { Clock, Effect, Layer, Redacted, Stream } from "effect"
-import { HttpClient, HttpClientError, HttpClientRequest, HttpClientResponse } from "effect/http"
+import { HttpClient, HttpClientError, type HttpClientRequest, HttpClientResponse } from "effect/http"
 
 /** A request as it would have gone out. */
 export interface Recorded {

@@ -1,4 +1,4 @@
-import { Bounces, Domains, Mailgun, MailgunError, Messages, RetryPolicy } from "@effect-mailgun/core"
+import { Bounces, Domains, Mailgun, type MailgunError, Messages, RetryPolicy } from "@effect-mailgun/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Duration, Effect, Fiber, Random, Schedule } from "effect"
 import { TestClock } from "effect/testing"

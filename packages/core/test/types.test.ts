@@ -1,6 +1,6 @@
 import {
   Bounces,
-  Domains,
+  type Domains,
   type Event,
   Events,
   type Mailgun,

@@ -261,5 +261,5 @@ const readFailure = (call: CallInfo, response: HttpClientResponse.HttpClientResp
     )
     const body = new TextDecoder().decode(concatenate(chunks).subarray(0, readBodyBytes))
     const now = yield* Clock.currentTimeMillis
-    return yield* Effect.fail(fromAnswer(call, { status: response.status, headers: response.headers, body }, now))
+    return yield* fromAnswer(call, { status: response.status, headers: response.headers, body }, now)
   })

@@ -211,11 +211,11 @@ export const template: Input.Field<Template, "required"> = Input.field(
   {
     check: (value) => {
       if (!isJsonObject(value)) return Input.complaint("must be { name, version, text, variables }")
-      const { name, text, variables, version } = value
+      const { name, text, variables: values, version } = value
       if (typeof name !== "string" || name === "") return Input.complaint("is missing", ".name")
       if (version !== undefined && typeof version !== "string") return Input.complaint("must be text", ".version")
       if (text !== undefined && typeof text !== "boolean") return Input.complaint("must be true or false", ".text")
-      return variables === undefined || isJsonObject(variables)
+      return values === undefined || isJsonObject(values)
         ? undefined
         : Input.complaint("must be an object", ".variables")
     },

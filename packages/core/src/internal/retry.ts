@@ -15,9 +15,10 @@ export const retry = <A, R>(
   policy: RetryPolicy,
   safety: Safety
 ): Effect.Effect<A, MailgunError, R> =>
-  Effect.catch(
+  Effect.catchIf(
     attempt(1),
-    (error) => mayRepeat(policy, safety, error) ? repeat(attempt, policy, safety, error) : Effect.fail(error)
+    (error) => mayRepeat(policy, safety, error),
+    (error) => repeat(attempt, policy, safety, error)
   )
 
 const mayRepeat = (policy: RetryPolicy, safety: Safety, error: MailgunError): boolean =>
@@ -42,18 +43,18 @@ const repeat = Effect.fnUntraced(function*<A, R>(
     const now = clock.currentTimeMillisUnsafe()
     const scheduled = yield* step(now, error).pipe(
       Effect.map(([, delay]) => Math.min(Duration.toMillis(delay), Duration.toMillis(policy.maxDelay))),
-      Pull.catchDone(() => Effect.succeed(undefined))
+      Pull.catchDone(() => Effect.undefined)
     )
     const delay = waitFor(policy, error, now, scheduled)
     if (delay === undefined || now + delay - started > Duration.toMillis(policy.budget)) {
-      return yield* Effect.fail(error)
+      return yield* error
     }
     yield* Effect.sleep(Duration.millis(delay))
     const outcome = yield* Effect.result(attempt(number))
     if (outcome._tag === "Success") return outcome.success
     error = outcome.failure
   }
-  return yield* Effect.fail(error)
+  return yield* error
 })
 
 /** The wait in milliseconds, or `undefined` where it would be too long or the schedule has ended. */
