@@ -67,10 +67,6 @@ const monthNames = nameTable(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "
 
 const zoneNames = nameTable(["GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"])
 
-const GMT = threeLetters("GMT", 0)
-
-const UTC = threeLetters("UTC", 0)
-
 const zoneHours: ReadonlyArray<number> = [0, 0, -5, -4, -6, -5, -7, -6, -8, -7]
 
 /** True at a line break that is followed by a blank, which RFC 5322 section 3.2.2 calls a fold. */
@@ -265,8 +261,7 @@ export const scanRfc2822 = (text: string, failure: Failure | undefined): number 
   const zone = text.charCodeAt(26)
   let offset = 0
   if (length === 29) {
-    const name = threeLetters(text, 26)
-    if (name !== GMT && name !== UTC) return scanGrammar(text, failure)
+    if (!text.endsWith("GMT") && !text.endsWith("UTC")) return scanGrammar(text, failure)
   } else {
     const hours = twoDigits(text, 27)
     const minutes = twoDigits(text, 29)

@@ -1,0 +1,45 @@
+import { writeFile } from "node:fs/promises"
+import { parseArgs } from "node:util"
+import type { BenchRow } from "./BenchRow.ts"
+
+type Run = (options: { readonly quick: boolean }) => ReadonlyArray<BenchRow> | Promise<ReadonlyArray<BenchRow>>
+
+/** Loaded when it is run, so that one benchmark does not measure beside the code of the others. */
+const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }> } = {
+  send: () => import("./send.ts"),
+  httpClient: () => import("./httpClient.ts"),
+  decode: () => import("./decode.ts"),
+  dates: () => import("./dates.ts")
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false }, json: { type: "string" } }
+})
+
+const unknown = positionals.filter((name) => !Object.hasOwn(benchmarks, name))
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(", ")}. There are: ${Object.keys(benchmarks).join(", ")}.`)
+  process.exit(2)
+}
+
+const shown = (value: number): string => value >= 100 ? value.toFixed(0) : value.toFixed(1)
+
+const print = (row: BenchRow): void => {
+  const verdict = row.target === "for comparison" ? "" : row.met ? "met" : "NOT MET"
+  console.log(
+    `${row.work}\n    ours ${shown(row.ours)} ${row.unit}   peer ${shown(row.peer)} ${row.unit}   ` +
+      `ratio ${row.ratio.toFixed(2)}   ${row.target}   ${verdict}`
+  )
+}
+
+const rows: Array<BenchRow> = []
+for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks)) {
+  const benchmark = await benchmarks[name]?.()
+  for (const row of await benchmark?.run({ quick: values.quick }) ?? []) {
+    rows.push(row)
+    print(row)
+  }
+}
+
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`)

@@ -1,0 +1,8 @@
+/**
+ * effect-mailgun on Node.
+ *
+ * @since 0.1.0
+ */
+export * as NodeAttachment from "./NodeAttachment.ts"
+export * as NodeMailgun from "./NodeMailgun.ts"
+export * as UndiciHttpClient from "./UndiciHttpClient.ts"
