@@ -30,6 +30,7 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Interpreter from "./internal/interpreter.ts"
+import { randomHex } from "./internal/randomHex.ts"
 import { apiOrigins, normalizeBaseUrl, refusal } from "./internal/settings.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
 import type * as Operation from "./Operation.ts"
@@ -111,6 +112,7 @@ export const make = Effect.fnUntraced(function*(
   const settings: Interpreter.Settings = {
     client: httpClient,
     clientContext,
+    boundary: `effect-mailgun-${yield* randomHex(4)}`,
     baseUrl,
     origins: { baseUrl, others: Object.values(apiOrigins) },
     headers: {

@@ -20,12 +20,12 @@
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Random from "effect/Random"
 import * as Schema from "effect/Schema"
 import type { Source } from "./Attachment.ts"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
+import { randomHex } from "./internal/randomHex.ts"
 import * as Operation from "./Operation.ts"
 import * as Wire from "./Wire.ts"
 
@@ -217,10 +217,7 @@ export const send = Operation.make({
 /** Unique by time and 64 random bits, in the form that Mailgun itself uses. */
 const makeMessageId = Effect.fnUntraced(function*(domain: string): Effect.fn.Return<string> {
   const now = yield* Clock.currentTimeMillis
-  const high = yield* Random.nextIntBetween(0, 0x1_0000_0000)
-  const low = yield* Random.nextIntBetween(0, 0x1_0000_0000)
-  const hex = (half: number) => half.toString(16).padStart(8, "0")
-  return `${now}.${hex(high)}${hex(low)}@${domain}`
+  return `${now}.${yield* randomHex(2)}@${domain}`
 })
 
 /**

@@ -123,12 +123,12 @@ export class Draft implements Sink {
   }
 
   /** The body, with a boundary for the case that it has parts. */
-  httpBody(boundary: () => string): HttpBody.HttpBody {
+  httpBody(boundary: string): HttpBody.HttpBody {
     if (this.jsonBody !== undefined) return HttpBody.jsonUnsafe(this.jsonBody)
     if (this.plan.encoding === "json") {
       return this.jsonFields === undefined ? HttpBody.empty : HttpBody.jsonUnsafe(this.jsonFields)
     }
-    if (this.hasFile || this.plan.encoding === "multipart") return multipartBody(this.parts, boundary())
+    if (this.hasFile || this.plan.encoding === "multipart") return multipartBody(this.parts, boundary)
     return this.parts.length === 0 ? HttpBody.empty : HttpBody.text(formText(this.parts), formType)
   }
 }

@@ -2,18 +2,11 @@ import * as Clock from "effect/Clock"
 import type * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Headers from "effect/http/Headers"
-import type * as HttpBody from "effect/http/HttpBody"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
-import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
-import * as UrlParams from "effect/http/UrlParams"
-import * as Option from "effect/Option"
-import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import * as Input from "../Input.ts"
 import {
   MailgunDecodeError,
   type MailgunError,
@@ -22,21 +15,18 @@ import {
 } from "../MailgunError.ts"
 import type * as Operation from "../Operation.ts"
 import type { RetryPolicy } from "../RetryPolicy.ts"
-import { Draft, type DraftProblem, type RequestPlan } from "./draft.ts"
 import { type CallInfo, fromAnswer, keptBodyLength } from "./errorAnswer.ts"
 import { concatenate } from "./multipart.ts"
+import { type MailgunRequest, makeRequest, refusal, type RequestSettings } from "./request.ts"
 import { retry, wasNotCarriedOut } from "./retry.ts"
 import { fromHttpClientError, timedOut } from "./transport.ts"
 
 /** What is the same for every call of a layer. */
-export interface Settings {
+export interface Settings extends RequestSettings {
   readonly client: HttpClient.HttpClient
   /** What the HTTP client must know: to make no span of its own, and to follow no redirect with the key. */
   readonly clientContext: Context.Context<never>
-  /** Scheme, host, port, and a path prefix where there is one; no slash at the end. */
-  readonly baseUrl: string
   readonly origins: Operation.Origins
-  readonly headers: { readonly [name: string]: string }
 }
 
 /** What may differ from call to call. */
@@ -47,144 +37,54 @@ export interface CallSettings {
   readonly timeout: Duration.Duration
 }
 
-/** Runs an operation: writes its input, makes the attempts, reads the answer. */
-export const run = Effect.fnUntraced(function*<I, A>(
+/** Runs an operation: checks and writes its input, makes the attempts, reads the answer. */
+export const run = <I, A>(
   operation: Operation.Operation<I, A>,
-  given: I,
+  input: I,
   settings: Settings,
   call: CallSettings
-): Effect.fn.Return<A, MailgunError> {
-  const prepared: Operation.Prepared<I> = operation.prepare === undefined
-    ? { input: given, safety: operation.idempotent ? "safe" : "unsafe", message: undefined }
-    : yield* operation.prepare(given, call.domain)
-  const request = yield* makeRequest(operation, prepared.input, settings, call)
-  return yield* retry(
+): Effect.Effect<A, MailgunError> => {
+  const problem = refusal(operation, input, call.domain)
+  if (problem !== undefined) return Effect.fail(new MailgunInvalidInput({ operation: operation.name, ...problem }))
+  if (operation.prepare === undefined) {
+    const safety = operation.idempotent ? "safe" : "unsafe"
+    return runPrepared(operation, { input, safety, message: undefined }, settings, call)
+  }
+  return Effect.flatMap(
+    operation.prepare(input, call.domain),
+    (prepared) => runPrepared(operation, prepared, settings, call)
+  )
+}
+
+const runPrepared = <I, A>(
+  operation: Operation.Operation<I, A>,
+  prepared: Operation.Prepared<I>,
+  settings: Settings,
+  call: CallSettings
+): Effect.Effect<A, MailgunError> => {
+  const request = makeRequest(operation, prepared.input, settings, call)
+  if (request instanceof MailgunInvalidInput) return Effect.fail(request)
+  const outcome = retry(
     (number) => attempt(operation, request, settings, call.timeout, number),
     call.retryPolicy,
     prepared.safety
-  ).pipe(
-    Effect.mapError((error) => outcomeOf(error, prepared))
   )
-})
+  return prepared.safety === "safe" || prepared.message === undefined
+    ? outcome
+    : Effect.mapError(outcome, (error) => outcomeOf(error, prepared.message?.id))
+}
 
-const outcomeOf = <I>(error: MailgunError, { message, safety }: Operation.Prepared<I>): MailgunError => {
-  if (safety === "safe" || message === undefined || wasNotCarriedOut(error)) return error
+/** What an unsafe send that failed says, where Mailgun may have taken the message all the same. */
+const outcomeOf = (error: MailgunError, messageId: string | undefined): MailgunError => {
   const isOpen = error._tag === "MailgunTransportError" || ("status" in error && error.status >= 500)
-  if (!isOpen) return error
+  if (!isOpen || wasNotCarriedOut(error)) return error
   const { attempts, method, operation, path } = error
-  return new MailgunSendOutcomeUnknown({
-    operation,
-    method,
-    path,
-    attempts,
-    messageId: message.id,
-    causeTag: error._tag
-  })
-}
-
-interface BuiltRequest {
-  readonly request: HttpClientRequest.HttpClientRequest
-  /** Path and query. */
-  readonly target: string
-}
-
-const makeRequest = Effect.fnUntraced(function*<I, A>(
-  operation: Operation.Operation<I, A>,
-  input: I,
-  settings: Settings,
-  call: CallSettings
-): Effect.fn.Return<BuiltRequest, MailgunInvalidInput> {
-  const draft = new Draft(planOf(operation))
-  const complaint = write(operation, input, draft, call.domain)
-  if (complaint !== undefined) return yield* invalid(operation, complaint.field, complaint.issue)
-  const target = draft.target()
-  if (typeof target !== "string") return yield* invalid(operation, fieldOf(operation, target), target.issue)
-  const seed = yield* Random.next
-  return { request: httpRequest(operation, target, draft.httpBody(() => boundary(seed)), settings, call), target }
-})
-
-const boundary = (seed: number): string => `effect-mailgun-${seed.toString(36).slice(2).padEnd(12, "0")}`
-
-const httpRequest = (
-  operation: Operation.Any,
-  target: string,
-  body: HttpBody.HttpBody,
-  settings: Settings,
-  call: CallSettings
-): HttpClientRequest.HttpClientRequest => {
-  const headers: { [name: string]: string } = { ...settings.headers }
-  if (call.subaccount !== undefined) headers["x-mailgun-on-behalf-of"] = call.subaccount
-  if (body._tag !== "Empty" && body.contentType !== undefined) headers["content-type"] = body.contentType
-  if (body._tag !== "Empty" && body.contentLength !== undefined) headers["content-length"] = String(body.contentLength)
-  return HttpClientRequest.makeWith(
-    operation.method,
-    settings.baseUrl + target,
-    UrlParams.empty,
-    Option.none(),
-    Headers.fromRecordUnsafe(headers),
-    body
-  )
-}
-
-const invalid = (operation: Operation.Any, field: string, issue: string): MailgunInvalidInput =>
-  new MailgunInvalidInput({ operation: operation.name, field, issue })
-
-/** Writes the fields that are there; says which is wrong, unknown or missing. */
-const write = <I, A>(
-  operation: Operation.Operation<I, A>,
-  input: I,
-  draft: Draft,
-  domain: string | undefined
-): { readonly field: string; readonly issue: string } | undefined => {
-  const { inputFields } = operation.input
-  if (typeof input !== "object" || input === null) return { field: "input", issue: "must be an object" }
-  const values = Object.entries(input)
-  for (const [name, value] of values) {
-    if (value === undefined) continue
-    const field = Object.hasOwn(inputFields, name) ? inputFields[name] : undefined
-    if (field === undefined) return { field: name, issue: "is not a field of this operation" }
-    const complaint = field.check(value)
-    if (complaint !== undefined) return { field: name + complaint.at, issue: complaint.issue }
-    field.write(draft, value)
-  }
-  const given = new Set(values.filter(([, value]) => value !== undefined).map(([name]) => name))
-  for (const [name, field] of Object.entries(inputFields)) {
-    if (given.has(name)) continue
-    if (field.presence === "required") return { field: name, issue: "is missing" }
-    if (field !== Input.domain) continue
-    if (domain === undefined) return { field: name, issue: "is missing: name it here, or give the layer one" }
-    draft.text(field.key, domain)
-  }
-  return operation.check?.(input)
-}
-
-const fieldOf = <I, A>(operation: Operation.Operation<I, A>, problem: DraftProblem): string =>
-  Object.entries(operation.input.inputFields).find(([, field]) => field.key === problem.key)?.[0] ?? problem.key
-
-const plans = new WeakMap<Operation.Any, RequestPlan>()
-
-const planOf = <I, A>(operation: Operation.Operation<I, A>): RequestPlan => {
-  const known = plans.get(operation)
-  if (known !== undefined) return known
-  const segments = operation.path.split(/[{}]/)
-  const places = new Map<string, "path" | "query" | "body">()
-  for (const field of Object.values(operation.input.inputFields)) {
-    if (field.place === "query") places.set(field.key, "query")
-  }
-  for (const [index, segment] of segments.entries()) {
-    if (index % 2 === 1) places.set(segment, "path")
-  }
-  const otherwise = operation.method === "GET" || (operation.method === "DELETE" && operation.body === "form")
-    ? "query"
-    : "body"
-  const plan: RequestPlan = { segments, places, otherwise, encoding: operation.body }
-  plans.set(operation, plan)
-  return plan
+  return new MailgunSendOutcomeUnknown({ operation, method, path, attempts, messageId, causeTag: error._tag })
 }
 
 const attempt = <I, A>(
   operation: Operation.Operation<I, A>,
-  { request, target }: BuiltRequest,
+  { request, target }: MailgunRequest,
   settings: Settings,
   timeout: Duration.Duration,
   number: number

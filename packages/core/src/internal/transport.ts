@@ -58,6 +58,8 @@ const findCode = (cause: unknown, depth = 0): string | undefined => {
   if (depth > 5 || (!isJsonObject(cause) && !(cause instanceof Error))) return undefined
   const code = "code" in cause ? cause.code : undefined
   if (typeof code === "string" && code !== "") return code
+  // What undici says to an answer that is no HTTP at all; it has no code.
+  if (cause instanceof Error && cause.name === "HTTPParserError") return cause.name
   const errors = "errors" in cause && Array.isArray(cause.errors) ? cause.errors : []
   return findCode("cause" in cause ? cause.cause : undefined, depth + 1) ?? findCode(errors[0], depth + 1)
 }

@@ -152,7 +152,7 @@ export class UndiciResponse extends Inspectable.Class implements HttpClientRespo
         }
         if (exchange.ended) return Effect.succeed(exchange.joined())
         return exchange.failure === undefined ? undefined : this.bodyError(exchange.failure.cause)
-      }, constVoid)
+      }, () => exchange.resume())
     })
   }
 

@@ -1,0 +1,139 @@
+import * as Headers from "effect/http/Headers"
+import type * as HttpBody from "effect/http/HttpBody"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as UrlParams from "effect/http/UrlParams"
+import * as Option from "effect/Option"
+import * as Input from "../Input.ts"
+import { MailgunInvalidInput } from "../MailgunError.ts"
+import type * as Operation from "../Operation.ts"
+import { Draft, type RequestPlan } from "./draft.ts"
+
+/** What of a layer and a call decides how requests look. */
+export interface RequestSettings {
+  /** Scheme, host, port, and a path prefix where there is one; no slash at the end. */
+  readonly baseUrl: string
+  readonly headers: { readonly [name: string]: string }
+  /** Separates the parts of multipart bodies; random, so that no content can have it. */
+  readonly boundary: string
+}
+
+/** A request, and the part of its URL that operations know. */
+export interface MailgunRequest {
+  readonly request: HttpClientRequest.HttpClientRequest
+  /** Path and query. */
+  readonly target: string
+}
+
+/** What is wrong with an input, if anything is: a field that is unknown, wrong, missing, or at odds with another. */
+export const refusal = <I, A>(
+  operation: Operation.Operation<I, A>,
+  input: I,
+  domain: string | undefined
+): Input.FieldComplaint | undefined => {
+  const { inputFields } = operation.input
+  if (typeof input !== "object" || input === null) return { field: "input", issue: "must be an object" }
+  const given = new Set<string>()
+  for (const [name, value] of Object.entries(input)) {
+    if (value === undefined) continue
+    const field = Object.hasOwn(inputFields, name) ? inputFields[name] : undefined
+    if (field === undefined) return { field: name, issue: "is not a field of this operation" }
+    const complaint = field.check(value)
+    if (complaint !== undefined) return { field: name + complaint.at, issue: complaint.issue }
+    given.add(name)
+  }
+  const { needsDomain, required } = planOf(operation)
+  for (const name of required) {
+    if (!given.has(name)) return { field: name, issue: "is missing" }
+  }
+  if (needsDomain && domain === undefined && !given.has("domain")) {
+    return { field: "domain", issue: "is missing: name it here, or give the layer one" }
+  }
+  return operation.check?.(input)
+}
+
+/** Writes an input that {@link refusal} has nothing against. What its path can't be is found only here. */
+export const makeRequest = <I, A>(
+  operation: Operation.Operation<I, A>,
+  input: I,
+  settings: RequestSettings,
+  call: { readonly domain: string | undefined; readonly subaccount: string | undefined }
+): MailgunRequest | MailgunInvalidInput => {
+  const { inputFields } = operation.input
+  const plan = planOf(operation)
+  const draft = new Draft(plan)
+  let namesDomain = false
+  for (const [name, value] of Object.entries(input ?? {})) {
+    if (value === undefined) continue
+    if (name === "domain") namesDomain = true
+    inputFields[name]?.write(draft, value)
+  }
+  if (plan.needsDomain && !namesDomain && call.domain !== undefined) draft.text("domain", call.domain)
+
+  const target = draft.target()
+  if (typeof target !== "string") {
+    return new MailgunInvalidInput({
+      operation: operation.name,
+      field: Object.entries(inputFields).find(([, field]) => field.key === target.key)?.[0] ?? target.key,
+      issue: target.issue
+    })
+  }
+  return {
+    request: httpRequest(operation, target, draft.httpBody(settings.boundary), settings, call.subaccount),
+    target
+  }
+}
+
+const httpRequest = (
+  operation: Operation.Any,
+  target: string,
+  body: HttpBody.HttpBody,
+  settings: RequestSettings,
+  subaccount: string | undefined
+): HttpClientRequest.HttpClientRequest => {
+  const headers: { [name: string]: string } = { ...settings.headers }
+  if (subaccount !== undefined) headers["x-mailgun-on-behalf-of"] = subaccount
+  if (body._tag !== "Empty" && body.contentType !== undefined) headers["content-type"] = body.contentType
+  if (body._tag !== "Empty" && body.contentLength !== undefined) headers["content-length"] = String(body.contentLength)
+  return HttpClientRequest.makeWith(
+    operation.method,
+    settings.baseUrl + target,
+    UrlParams.empty,
+    Option.none(),
+    Headers.fromRecordUnsafe(headers),
+    body
+  )
+}
+
+interface Plan extends RequestPlan {
+  /** The names of the fields that must be there. */
+  readonly required: ReadonlyArray<string>
+  /** Whether the layer's domain stands in where the input names none. */
+  readonly needsDomain: boolean
+}
+
+const plans = new WeakMap<Operation.Any, Plan>()
+
+const planOf = <I, A>(operation: Operation.Operation<I, A>): Plan => {
+  const known = plans.get(operation)
+  if (known !== undefined) return known
+  const fields = Object.entries(operation.input.inputFields)
+  const segments = operation.path.split(/[{}]/)
+  const places = new Map<string, "path" | "query" | "body">()
+  for (const [, field] of fields) {
+    if (field.place === "query") places.set(field.key, "query")
+  }
+  for (const [index, segment] of segments.entries()) {
+    if (index % 2 === 1) places.set(segment, "path")
+  }
+  const hasNoBody = operation.method === "GET" || (operation.method === "DELETE" && operation.body === "form")
+  const plan: Plan = {
+    segments,
+    places,
+    otherwise: hasNoBody ? "query" : "body",
+    encoding: operation.body,
+    required: fields.filter(([, { presence }]) => presence === "required").map(([name]) => name),
+    needsDomain: fields.some(([, field]) => field === Input.domain)
+  }
+  plans.set(operation, plan)
+  return plan
+}
