@@ -66,7 +66,8 @@ export const list = Operation.make({
   method: "GET",
   path: "/v3/{domain}/bounces",
   input: ListInput,
-  output: Page.byUrl(Bounce)
+  output: Page.byUrl(Bounce),
+  example: { limit: 100 }
 })
 
 /**
@@ -128,7 +129,8 @@ export const get = Operation.make({
   method: "GET",
   path: "/v3/{domain}/bounces/{address}",
   input: AddressInput,
-  output: Bounce
+  output: Bounce,
+  example: { address: "ann@example.com" }
 })
 
 /**
@@ -167,7 +169,8 @@ export const create = Operation.make({
   path: "/v3/{domain}/bounces",
   input: CreateInput,
   output: Acknowledgement,
-  idempotent: true
+  idempotent: true,
+  example: { address: "ann@example.com", code: "550", error: "No such mailbox" }
 })
 
 /**
@@ -203,7 +206,8 @@ export const createMany = Operation.make({
   input: CreateManyInput,
   body: "json",
   output: Acknowledgement,
-  idempotent: true
+  idempotent: true,
+  example: { bounces: [{ address: "ann@example.com", code: "550" }, { address: "bob@example.com" }] }
 })
 
 const delete_ = Operation.make({
@@ -211,7 +215,8 @@ const delete_ = Operation.make({
   method: "DELETE",
   path: "/v3/{domain}/bounces/{address}",
   input: AddressInput,
-  output: Acknowledgement
+  output: Acknowledgement,
+  example: { address: "ann@example.com" }
 })
 
 /**
@@ -243,7 +248,8 @@ export const deleteAll = Operation.make({
   method: "DELETE",
   path: "/v3/{domain}/bounces",
   input: DeleteAllInput,
-  output: Acknowledgement
+  output: Acknowledgement,
+  example: {}
 })
 
 /**
@@ -265,7 +271,10 @@ const import_ = Operation.make({
   input: ImportInput,
   body: "multipart",
   output: Acknowledgement,
-  idempotent: true
+  idempotent: true,
+  example: {
+    file: { filename: "bounces.csv", content: "address,code\nann@example.com,550\n", contentType: "text/csv" }
+  }
 })
 
 export {

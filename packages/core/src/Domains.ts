@@ -138,7 +138,8 @@ export const list = Operation.make({
   method: "GET",
   path: "/v4/domains",
   input: ListInput,
-  output: Page.bySkip(Domain, { defaultLimit: 100 })
+  output: Page.bySkip(Domain, { defaultLimit: 100 }),
+  example: { limit: 10, state: "active" }
 })
 
 /**
@@ -195,7 +196,8 @@ export const get = Operation.make({
   method: "GET",
   path: "/v4/domains/{domain}",
   input: DomainInput,
-  output: DomainDetails
+  output: DomainDetails,
+  example: {}
 })
 
 /** What a domain can be given when it is made, and later. */
@@ -256,7 +258,8 @@ export const create = Operation.make({
   method: "POST",
   path: "/v4/domains",
   input: CreateInput,
-  output: DomainDetails
+  output: DomainDetails,
+  example: { name: "mail.example.com", spamAction: "tag" }
 })
 
 /**
@@ -290,7 +293,8 @@ export const update = Operation.make({
   method: "PUT",
   path: "/v4/domains/{domain}",
   input: UpdateInput,
-  output: DomainDetails
+  output: DomainDetails,
+  example: { requireTls: true }
 })
 
 /**
@@ -315,7 +319,8 @@ export const verify = Operation.make({
   method: "PUT",
   path: "/v4/domains/{domain}/verify",
   input: DomainInput,
-  output: DomainDetails
+  output: DomainDetails,
+  example: {}
 })
 
 /**
@@ -333,7 +338,8 @@ const delete_ = Operation.make({
   method: "DELETE",
   path: "/v3/domains/{domain}",
   input: DeleteInput,
-  output: Acknowledgement
+  output: Acknowledgement,
+  example: { domain: "old.example.com" }
 })
 
 export {

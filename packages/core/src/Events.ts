@@ -74,7 +74,8 @@ export const list = Operation.make({
   method: "GET",
   path: "/v3/{domain}/events",
   input: ListInput,
-  output: Page.byUrl(Event)
+  output: Page.byUrl(Event),
+  example: { event: "failed", severity: "permanent", limit: 25 }
 })
 
 /**

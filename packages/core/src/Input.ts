@@ -9,6 +9,7 @@
  * @since 0.1.0
  */
 import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
@@ -106,6 +107,16 @@ export type Type<F extends Fields> =
  * @since 0.1.0
  */
 export interface Input<out I> extends Schema.Schema<I> {
+  readonly inputFields: Fields
+}
+
+/**
+ * Any input; kept as it is where the name of its type is to stay readable.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface AnyInput extends Schema.Constraint {
   readonly inputFields: Fields
 }
 
@@ -343,15 +354,64 @@ export const json = (key: string): Field<{ readonly [name: string]: unknown }, "
 const formatIssue = SchemaIssue.makeFormatterDefault()
 
 /**
+ * A number.
+ *
+ * @category fields
+ * @since 0.1.0
+ */
+export const number = (key: string): Field<number, "required"> =>
+  field(key, Schema.Finite, {
+    check: (value) => typeof value === "number" && Number.isFinite(value) ? undefined : complaint("must be a number"),
+    write: (sink, value) => sink.number(key, value)
+  })
+
+/**
+ * A span of time such as `"1d"`, `"2h"` or `"1m"` (a month): as Mailgun's own text, or as a Duration of whole hours.
+ *
+ * @category fields
+ * @since 0.1.0
+ */
+export const period = (key: string): Field<string | Duration.Duration, "required"> =>
+  field(key, Schema.Union([Schema.String, Schema.Duration]), {
+    check: (value) => {
+      if (typeof value === "string") return value === "" ? emptyText : textComplaint(value)
+      return Duration.isDuration(value) && Number.isInteger(Duration.toHours(value)) && Duration.toHours(value) > 0
+        ? undefined
+        : complaint(`must be a Duration of whole hours, or text such as "1d"`)
+    },
+    write: (sink, value) => sink.text(key, typeof value === "string" ? value : periodText(Duration.toHours(value)))
+  })
+
+const periodText = (hours: number): string => hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`
+
+/**
+ * A value that has a codec, as JSON: a record, a list of records.
+ *
+ * @category fields
+ * @since 0.1.0
+ */
+export const value = <C extends Wire.AnyCodec>(key: string, codec: C): Field<C["Type"], "required"> => {
+  const encode = SchemaParser.encodeUnknownResult(codec)
+  const encodeChecked = SchemaParser.encodeSync(codec)
+  return field(key, Schema.toType(codec), {
+    check: (given) => {
+      const encoded = encode(given)
+      return encoded._tag === "Failure" ? complaint(`does not fit: ${formatIssue(encoded.failure)}`) : undefined
+    },
+    write: (sink, given) => sink.json(key, encodeChecked(given))
+  })
+}
+
+/**
  * A list of records that is the whole JSON body.
  *
  * @category fields
  * @since 0.1.0
  */
-export const records = <T>(
-  record: Wire.Codec<T>,
+export const records = <C extends Wire.AnyCodec>(
+  record: C,
   limits: { readonly max: number }
-): Field<ReadonlyArray<T>, "required"> => {
+): Field<ReadonlyArray<C["Type"]>, "required"> => {
   const encode = SchemaParser.encodeUnknownResult(record)
   const encodeAll = SchemaParser.encodeSync(Schema.Array(record))
   return field("", Schema.toType(Schema.Array(record)), {

@@ -211,7 +211,14 @@ export const send = Operation.make({
       safety: safetyOf(input.guarantee),
       message: { id: Fields.bareMessageId(messageId) }
     }
-  })
+  }),
+  example: {
+    from: "Ann <ann@example.com>",
+    to: "bob@example.com",
+    subject: "Hello",
+    text: "Hello, Bob.",
+    messageId: "1@example.com"
+  }
 })
 
 /** Unique by time and 64 random bits, in the form that Mailgun itself uses. */
@@ -257,7 +264,11 @@ export const sendMime = Operation.make({
   body: "multipart",
   output: MessageAccepted,
   prepare: (input: SendMimeInput) =>
-    Effect.succeed({ input, safety: safetyOf(input.guarantee), message: { id: messageIdOf(input.message) } })
+    Effect.succeed({ input, safety: safetyOf(input.guarantee), message: { id: messageIdOf(input.message) } }),
+  example: {
+    to: "bob@example.com",
+    message: "From: ann@example.com\r\nTo: bob@example.com\r\nSubject: Hello\r\n\r\nHello, Bob.\r\n"
+  }
 })
 
 /**

@@ -15,7 +15,7 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
-import type * as Result from "effect/Result"
+import * as Result from "effect/Result"
 import type * as Input from "./Input.ts"
 import { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
@@ -30,14 +30,27 @@ import * as Wire from "./Wire.ts"
 export type Arguments<I> = {} extends I ? [input?: I] : [input: I]
 
 /**
+ * The type of an output: of what {@link Output} decodes, or of a codec.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type OutputType<Out> = Out extends Output<infer A> ? A : Out extends Wire.AnyCodec ? Out["Type"] : never
+
+/**
  * How the body of a success becomes a value.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Output<out A> {
-  /** How lists of this operation go on, where it is a list. */
-  readonly paging: "url" | "skip" | undefined
+  /**
+   * Where the cursor of a list goes: in place of path and query (`"link"`), or into the `pagination` of a JSON body, as
+   * its `token` or as its `skip`.
+   */
+  readonly paging: "link" | "token" | "bodySkip" | undefined
+  /** Whether the answer is a redirect, whose `Location` is what `decode` gets. It is not followed. */
+  readonly isRedirect?: true | undefined
   readonly decode: (json: unknown, asked: Asked) => Result.Result<A, string>
 }
 
@@ -71,22 +84,26 @@ export interface Asked {
  * @category options
  * @since 0.1.0
  */
-export interface Options<I, A> {
+export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | Output<unknown>> {
   /** Resource and verb: `"bounces.list"`. */
   readonly name: string
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** The URL template, with the wire keys of the values that stand in it: `"/v3/{domain}/bounces"`. */
   readonly path: string
-  readonly input: Input.Input<I>
+  readonly input: In
   /** A `"form"` is urlencoded, or multipart where there are files. Default `"form"`. */
   readonly body?: "form" | "multipart" | "json" | undefined
-  readonly output: Wire.Codec<A> | Output<A>
+  readonly output: Out
+  /** An input that Mailgun would take: for its docs, for tests, and for walks over all operations. */
+  readonly example: In["Type"]
   /** Whether a `POST` may be repeated without harm, as an upsert may. `GET`, `PUT` and `DELETE` always may. */
   readonly idempotent?: boolean | undefined
   /** Says what is wrong with fields that can't stand together. */
-  readonly check?: ((input: I) => Input.FieldComplaint | undefined) | undefined
+  readonly check?: ((input: In["Type"]) => Input.FieldComplaint | undefined) | undefined
   /** Completes the input before it is written, and says how safe a repetition is. */
-  readonly prepare?: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I>>) | undefined
+  readonly prepare?:
+    | ((input: In["Type"], domain: string | undefined) => Effect.Effect<Prepared<In["Type"]>>)
+    | undefined
 }
 
 /**
@@ -113,9 +130,10 @@ export interface Operation<in out I, out A> {
   readonly name: string
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   readonly path: string
-  readonly input: Input.Input<I>
+  readonly input: Input.AnyInput
   readonly body: "form" | "multipart" | "json"
   readonly output: Output<A>
+  readonly example: I
   readonly idempotent: boolean
   readonly check: ((input: I) => Input.FieldComplaint | undefined) | undefined
   readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I>>) | undefined
@@ -127,7 +145,23 @@ export interface Operation<in out I, out A> {
  * @category models
  * @since 0.1.0
  */
-export interface Any extends Pick<Operation<never, unknown>, "name" | "method" | "path" | "body" | "idempotent"> {}
+export interface Any {
+  readonly name: string
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  readonly path: string
+  readonly body: "form" | "multipart" | "json"
+  readonly idempotent: boolean
+  readonly example: unknown
+}
+
+/**
+ * Whether a value is an operation.
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export const isOperation = (u: unknown): u is Any =>
+  typeof u === "function" && "method" in u && "path" in u && "inputFields" in Object(Reflect.get(u, "input"))
 
 /**
  * Declares an operation.
@@ -153,10 +187,14 @@ export interface Any extends Pick<Operation<never, unknown>, "name" | "method" |
  * @category constructors
  * @since 0.1.0
  */
-export const make = <I, A>(options: Options<I, A>): Operation<I, A> => {
+export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Output<unknown>>(
+  options: Options<In, Out>
+): Operation<In["Type"], OutputType<Out>> => {
+  type I = In["Type"]
+  type A = OutputType<Out>
   const call = (input?: I): Effect.Effect<A, MailgunError, Mailgun> =>
     // An operation whose input may be left out takes `{}`: every field of it is optional.
-    Effect.flatMap(Mailgun, (mailgun) => mailgun.run(operation, input ?? ({} as I)))
+    Effect.flatMap(Mailgun, (mailgun) => mailgun.run(operation, input ?? {}))
   const operation: Operation<I, A> = Object.defineProperties(
     // `Arguments<I>` is at most one input, and the properties are set right here.
     call as unknown as Operation<I, A>,
@@ -167,6 +205,7 @@ export const make = <I, A>(options: Options<I, A>): Operation<I, A> => {
       input: options.input,
       body: options.body ?? "form",
       output: "decode" in options.output ? options.output : record(options.output),
+      example: options.example,
       idempotent: options.idempotent ?? options.method !== "POST",
       check: options.check,
       prepare: options.prepare
@@ -179,8 +218,20 @@ const properties = (values: { readonly [name: string]: unknown }): PropertyDescr
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, enumerable: true }]))
 
 /** The output of an operation that answers with one record. */
-const record = <A>(codec: Wire.Codec<A>): Output<A> => {
+const record = <C extends Wire.AnyCodec>(codec: C): Output<C["Type"]> => {
   // Made on first use: most programs call few of the operations that they import.
-  let decode: ((json: unknown) => Result.Result<A, string>) | undefined
+  let decode: ((json: unknown) => Result.Result<C["Type"], string>) | undefined
   return { paging: undefined, decode: (json) => (decode ??= Wire.decoder(codec))(json) }
+}
+
+/**
+ * The output of an operation that answers with a redirect: the address that it leads to, which is not followed.
+ *
+ * @category outputs
+ * @since 0.1.0
+ */
+export const location: Output<string> = {
+  paging: undefined,
+  isRedirect: true,
+  decode: (location) => typeof location === "string" ? Result.succeed(location) : Result.fail("expected a Location")
 }

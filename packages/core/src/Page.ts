@@ -58,30 +58,41 @@ export interface Unknown {
 }
 
 /**
+ * How a list's answer differs from `{ items, paging }` or `{ items, total_count }`.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface Shape<E> {
+  /** The key of the items, or the keys on the way to them. Default `"items"`. */
+  readonly items?: string | ReadonlyArray<string> | undefined
+  /** The key of the number of all items. */
+  readonly total?: string | undefined
+  /** What else the answer has, for the page to carry along. */
+  readonly with?: Wire.Codec<E> | undefined
+}
+
+/**
  * The output of a list whose pages link to each other by URL.
  *
  * @category outputs
  * @since 0.1.0
  */
-export const byUrl = <A>(item: Wire.Codec<A>): Operation.Output<Page<A>> => {
-  const split = itemSplitter(item)
-  return {
-    paging: "url",
-    decode: (json, { origins }) =>
-      Result.gen(function*() {
-        const items = yield* itemsOf(json)
-        const paging = Wire.isJsonObject(json) ? json["paging"] : undefined
-        const links = Wire.isJsonObject(paging) ? paging : {}
-        return {
-          ...split(items),
-          next: yield* cursorFromLink(links["next"], origins),
-          previous: yield* cursorFromLink(links["previous"] ?? links["prev"], origins),
-          first: yield* cursorFromLink(links["first"], origins),
-          last: yield* cursorFromLink(links["last"], origins)
-        }
-      })
-  }
-}
+export const byUrl = <C extends Wire.AnyCodec, E extends object = {}>(
+  item: C,
+  shape?: Shape<E>
+): Operation.Output<Page<C["Type"]> & E> =>
+  listOutput("link", item, { total: "total", ...shape }, (json, { origins }) => {
+    const links = objectAt(json, "paging")
+    const link = (...names: ReadonlyArray<string>) =>
+      cursorFromLink(names.map((name) => links[name]).find((found) => found !== undefined), origins)
+    return Result.all({
+      next: link("next", "Next"),
+      previous: link("previous", "prev", "Previous"),
+      first: link("first", "First"),
+      last: link("last", "Last")
+    })
+  })
 
 /**
  * The output of a list that is read by skipping what was read.
@@ -89,34 +100,121 @@ export const byUrl = <A>(item: Wire.Codec<A>): Operation.Output<Page<A>> => {
  * @category outputs
  * @since 0.1.0
  */
-export const bySkip = <A>(
-  item: Wire.Codec<A>,
-  options: { readonly defaultLimit: number }
-): Operation.Output<Page<A>> => {
+export const bySkip = <C extends Wire.AnyCodec, E extends object = {}>(
+  item: C,
+  shape: Shape<E> & { readonly defaultLimit: number }
+): Operation.Output<Page<C["Type"]> & E> =>
+  listOutput(
+    "link",
+    item,
+    { total: "total_count", ...shape },
+    (_, { target }, page) => Result.succeed(neighbours(target, { ...page, defaultLimit: shape.defaultLimit }))
+  )
+
+/**
+ * The output of a list that is asked for by a JSON body and goes on by a token in its `pagination`.
+ *
+ * @category outputs
+ * @since 0.1.0
+ */
+export const byToken = <C extends Wire.AnyCodec, E extends object = {}>(
+  item: C,
+  shape?: Shape<E>
+): Operation.Output<Page<C["Type"]> & E> =>
+  listOutput("token", item, { ...shape }, (json) => {
+    const tokens = objectAt(json, "pagination")
+    const token = (name: string) => typeof tokens[name] === "string" && tokens[name] !== "" ? tokens[name] : undefined
+    return Result.succeed({
+      next: token("next"),
+      previous: token("previous"),
+      first: token("first"),
+      last: token("last")
+    })
+  })
+
+/**
+ * The output of a list that is asked for by a JSON body and read by the `skip` of its `pagination`.
+ *
+ * @category outputs
+ * @since 0.1.0
+ */
+export const byBodySkip = <C extends Wire.AnyCodec, E extends object = {}>(
+  item: C,
+  shape?: Shape<E>
+): Operation.Output<Page<C["Type"]> & E> =>
+  listOutput("bodySkip", item, { ...shape }, (json, _, { count }) => {
+    const { limit, skip, total } = objectAt(json, "pagination")
+    const position = typeof skip === "number" ? skip : 0
+    const isLast = count === 0 || (typeof total === "number" && position + count >= total)
+    return Result.succeed({
+      next: isLast ? undefined : String(position + count),
+      previous: position === 0
+        ? undefined
+        : String(Math.max(0, position - (typeof limit === "number" ? limit : count))),
+      totalCount: typeof total === "number" ? total : undefined
+    })
+  })
+
+/**
+ * The output of a list that is one page.
+ *
+ * @category outputs
+ * @since 0.1.0
+ */
+export const single = <C extends Wire.AnyCodec, E extends object = {}>(
+  item: C,
+  shape?: Shape<E>
+): Operation.Output<Page<C["Type"]> & E> =>
+  listOutput(undefined, item, { total: "total_count", ...shape }, () => Result.succeed({}))
+
+type Cursors = Partial<Pick<Page<unknown>, "next" | "previous" | "first" | "last" | "totalCount">>
+
+const listOutput = <C extends Wire.AnyCodec, E extends object>(
+  paging: Operation.Output<unknown>["paging"],
+  item: C,
+  shape: Shape<E>,
+  cursors: (
+    json: unknown,
+    asked: Operation.Asked,
+    page: { readonly count: number; readonly totalCount: number | undefined }
+  ) => Result.Result<Cursors, string>
+): Operation.Output<Page<C["Type"]> & E> => {
   const split = itemSplitter(item)
+  const keys = typeof shape.items === "string" ? [shape.items] : shape.items ?? ["items"]
+  let decodeRest: ((json: unknown) => Result.Result<E, string>) | undefined
   return {
-    paging: "skip",
-    decode: (json, { target }) =>
-      Result.map(itemsOf(json), (items) => {
-        const count = Wire.isJsonObject(json) ? json["total_count"] : undefined
-        const totalCount = typeof count === "number" ? count : undefined
-        return {
-          ...split(items),
-          ...neighbours(target, { count: items.length, totalCount, defaultLimit: options.defaultLimit }),
-          totalCount
-        }
+    paging,
+    decode: (json, asked) =>
+      Result.gen(function*() {
+        const items = yield* itemsAt(json, keys)
+        const total = Wire.isJsonObject(json) && shape.total !== undefined ? json[shape.total] : undefined
+        const totalCount = typeof total === "number" ? total : undefined
+        const rest = shape.with === undefined ? undefined : yield* (decodeRest ??= Wire.decoder(shape.with))(json)
+        const around = yield* cursors(json, asked, { count: items.length, totalCount })
+        // Without `with` there is no `E` but the empty one.
+        return { ...rest, totalCount, ...around, ...split(items) } as Page<C["Type"]> & E
       })
   }
 }
 
-/** Mailgun leaves `items` out, or writes `null`, where there are none. */
-const itemsOf = (json: unknown): Result.Result<ReadonlyArray<unknown>, string> => {
-  if (!Wire.isJsonObject(json)) return Result.fail("expected an object with `items`")
-  const items = json["items"] ?? []
-  return Array.isArray(items) ? Result.succeed(items) : Result.fail("expected `items` to be a list")
+const objectAt = (json: unknown, key: string): { readonly [name: string]: unknown } => {
+  const value = Wire.isJsonObject(json) ? json[key] : undefined
+  return Wire.isJsonObject(value) ? value : {}
 }
 
-const itemSplitter = <A>(item: Wire.Codec<A>) => {
+/** Mailgun leaves the items out, or writes `null`, where there are none. */
+const itemsAt = (json: unknown, keys: ReadonlyArray<string>): Result.Result<ReadonlyArray<unknown>, string> => {
+  let found: unknown = json
+  for (const key of keys) {
+    if (!Wire.isJsonObject(found)) return Result.fail(`expected an object with \`${keys.join(".")}\``)
+    found = found[key] ?? undefined
+    if (found === undefined) return Result.succeed([])
+  }
+  return Array.isArray(found) ? Result.succeed(found) : Result.fail(`expected \`${keys.join(".")}\` to be a list`)
+}
+
+const itemSplitter = <C extends Wire.AnyCodec>(item: C) => {
+  type A = C["Type"]
   let decoder: ((wire: unknown) => Result.Result<A, string>) | undefined
   return (
     wire: ReadonlyArray<unknown>

@@ -37,15 +37,23 @@ export {
 export interface Codec<out T> extends Schema.Codec<T, unknown> {}
 
 /**
+ * Any codec; kept as it is where the name of its type is to stay readable.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface AnyCodec extends Schema.ConstraintCodec<unknown, unknown> {}
+
+/**
  * A field that is always there; an answer without it is not this record.
  *
  * @category models
  * @since 0.1.0
  */
-export interface Required<out T> {
+export interface Required<out C extends AnyCodec> {
   readonly presence: "required"
   readonly key: string
-  readonly codec: Codec<T>
+  readonly codec: C
 }
 
 /**
@@ -54,10 +62,10 @@ export interface Required<out T> {
  * @category models
  * @since 0.1.0
  */
-export interface Optional<out T> {
+export interface Optional<out C extends AnyCodec> {
   readonly presence: "optional"
   readonly key: string
-  readonly codec: Codec<T>
+  readonly codec: C
 }
 
 /**
@@ -67,7 +75,7 @@ export interface Optional<out T> {
  * @since 0.1.0
  */
 export interface Fields {
-  readonly [name: string]: Required<unknown> | Optional<unknown>
+  readonly [name: string]: Required<AnyCodec> | Optional<AnyCodec>
 }
 
 /**
@@ -77,8 +85,8 @@ export interface Fields {
  * @since 0.1.0
  */
 export type Type<F extends Fields> =
-  & { readonly [K in keyof F as F[K] extends Required<unknown> ? K : never]: F[K]["codec"]["Type"] }
-  & { readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: F[K]["codec"]["Type"] | undefined }
+  & { readonly [K in keyof F as F[K] extends Required<AnyCodec> ? K : never]: F[K]["codec"]["Type"] }
+  & { readonly [K in keyof F as F[K] extends Optional<AnyCodec> ? K : never]?: F[K]["codec"]["Type"] | undefined }
 
 /**
  * Declares a field that is always there, under its wire key.
@@ -95,7 +103,11 @@ export type Type<F extends Fields> =
  * @category constructors
  * @since 0.1.0
  */
-export const required = <T>(key: string, codec: Codec<T>): Required<T> => ({ presence: "required", key, codec })
+export const required = <C extends AnyCodec>(key: string, codec: C): Required<C> => ({
+  presence: "required",
+  key,
+  codec
+})
 
 /**
  * Declares a field that may be absent, `null`, or empty, under its wire key.
@@ -111,7 +123,11 @@ export const required = <T>(key: string, codec: Codec<T>): Required<T> => ({ pre
  * @category constructors
  * @since 0.1.0
  */
-export const optional = <T>(key: string, codec: Codec<T>): Optional<T> => ({ presence: "optional", key, codec })
+export const optional = <C extends AnyCodec>(key: string, codec: C): Optional<C> => ({
+  presence: "optional",
+  key,
+  codec
+})
 
 /**
  * Declares a record. The class it gives is both the type and the Schema; values are plain objects.
@@ -160,7 +176,7 @@ const recordSchema = <F extends Fields>(identifier: string, fields: F): Schema.C
   return schema as unknown as Schema.Codec<Type<F>, unknown>
 }
 
-const optionalSchema = <T>(codec: Codec<T>): Schema.Constraint => {
+const optionalSchema = (codec: AnyCodec): Schema.Constraint => {
   const isAbsent = absence(compileDecoder(codec.ast))
   return Schema.optionalKey(Schema.Unknown).pipe(
     Schema.decodeTo(
@@ -232,13 +248,12 @@ export const isJsonObject = (wire: unknown): wire is { readonly [key: string]: u
  * @category decoding
  * @since 0.1.0
  */
-export const decoder = <T>(codec: Codec<T>): (wire: unknown) => Result.Result<T, string> => {
+export const decoder = <C extends AnyCodec>(codec: C): (wire: unknown) => Result.Result<C["Type"], string> => {
   const fast = compileDecoder(codec.ast)
   const explain = SchemaParser.decodeUnknownResult(codec)
   return (wire) => {
     const value = fast(wire)
-    // `compileDecoder` yields the codec's own type or `invalid`; the property tests hold it to that.
-    if (value !== invalid) return Result.succeed(value as T)
+    if (value !== invalid) return Result.succeed(value)
     return Result.mapError(explain(wire), formatIssue)
   }
 }
@@ -405,14 +420,40 @@ export const Strings: Codec<ReadonlyArray<string>> = codec(Schema.Array(Schema.S
  * @category constructors
  * @since 0.1.0
  */
-export const oneOrMany = <T>(item: Codec<T>): Codec<ReadonlyArray<T>> => {
+export const oneOrMany = <C extends AnyCodec>(item: C): Codec<ReadonlyArray<C["Type"]>> => {
   const many = Schema.Array(item)
   const decodeMany = compileDecoder(many.ast)
   return codec(Schema.toType(many), {
     expected: "an item or a list of them",
-    // The decoder compiled from a list of `T` yields a list of `T`, or `invalid`.
-    decode: (wire) => decodeMany(Array.isArray(wire) ? wire : [wire]) as ReadonlyArray<T> | typeof invalid,
+    // The decoder compiled from a Schema yields that Schema's type, or `invalid`.
+    decode: (wire) => decodeMany(Array.isArray(wire) ? wire : [wire]) as ReadonlyArray<C["Type"]> | typeof invalid,
     encode: SchemaParser.encodeSync(many)
+  })
+}
+
+/**
+ * A record that Mailgun may wrap in an object under this key, or write bare; encodes wrapped.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * Schema.decodeUnknownSync(Wire.unwrapped("count", Wire.Number))({ count: 3 }) // 3
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const unwrapped = <C extends AnyCodec>(key: string, inner: C): Codec<C["Type"]> => {
+  const decodeInner = compileDecoder(inner.ast)
+  const encodeInner = SchemaParser.encodeSync(inner)
+  return codec(Schema.toType(inner), {
+    expected: `an object, or one under \`${key}\``,
+    // The decoder compiled from a Schema yields that Schema's type, or `invalid`.
+    decode: (wire) => decodeInner(isJsonObject(wire) && key in wire ? wire[key] : wire) as C["Type"] | typeof invalid,
+    encode: (value) => ({ [key]: encodeInner(value) })
   })
 }
 

@@ -7,10 +7,23 @@ import * as Bounces from "./Bounces.ts"
 import * as Domains from "./Domains.ts"
 import * as Events from "./Events.ts"
 import * as Messages from "./Messages.ts"
-import type * as Operation from "./Operation.ts"
+import * as Operation from "./Operation.ts"
 
 /**
- * All operations, in the order of their resources.
+ * The modules of all resources, by name.
+ *
+ * @category registry
+ * @since 0.1.0
+ */
+export const resources: { readonly [name: string]: object } = {
+  Bounces,
+  Domains,
+  Events,
+  Messages
+}
+
+/**
+ * All operations, resource by resource.
  *
  * **Example**
  *
@@ -23,21 +36,6 @@ import type * as Operation from "./Operation.ts"
  * @category registry
  * @since 0.1.0
  */
-export const operations: ReadonlyArray<Operation.Any> = [
-  Messages.send,
-  Messages.sendMime,
-  Events.list,
-  Domains.list,
-  Domains.get,
-  Domains.create,
-  Domains.update,
-  Domains.verify,
-  Domains.delete,
-  Bounces.list,
-  Bounces.get,
-  Bounces.create,
-  Bounces.createMany,
-  Bounces.delete,
-  Bounces.deleteAll,
-  Bounces.import
-]
+export const operations: ReadonlyArray<Operation.Any> = Object.values(resources).flatMap((resource) =>
+  Object.values(resource).filter(Operation.isOperation)
+)

@@ -1,7 +1,7 @@
 import { type Attachment, type Mailgun, type MailgunError, Messages } from "@effect-mailgun/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Duration, Effect, Stream } from "effect"
-import { mailgun, ok, type Recorded } from "./RecordingHttpClient.ts"
+import { mailgun, ok, partsOf, type Recorded } from "./RecordingHttpClient.ts"
 
 const message = { from: "ann@example.com", to: "bob@example.com", subject: "Hello", text: "Hello, Bob." }
 
@@ -17,20 +17,6 @@ const requestOf = <A>(call: Effect.Effect<A, MailgunError.MailgunError, Mailgun.
     return request
   }).pipe(Effect.provide(layer), Effect.orDie)
 }
-
-/** The parts of a multipart request, read by a parser that is not ours. */
-const partsOf = (request: Recorded) =>
-  Effect.promise(async () => {
-    const form = await new Response(request.body, {
-      headers: { "content-type": request.headers["content-type"] ?? "" }
-    })
-      .formData()
-    return Promise.all([...form].map(async ([name, value]) =>
-      typeof value === "string"
-        ? { name, text: value }
-        : { name, filename: value.name, type: value.type, text: await value.text() }
-    ))
-  })
 
 describe("A message with files", () => {
   const contents: ReadonlyArray<{ readonly what: string; readonly content: Attachment.Attachment["content"] }> = [

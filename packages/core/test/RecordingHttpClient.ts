@@ -76,3 +76,17 @@ export const mailgun = (options: Partial<Mailgun.Options>, ...answers: ReadonlyA
     )
   }
 }
+
+/** The parts of a multipart request, read by a parser that is not ours. */
+export const partsOf = (request: Recorded) =>
+  Effect.promise(async () => {
+    const form = await new Response(request.body, {
+      headers: { "content-type": request.headers["content-type"] ?? "" }
+    })
+      .formData()
+    return Promise.all([...form].map(async ([name, value]) =>
+      typeof value === "string"
+        ? { name, text: value }
+        : { name, filename: value.name, type: value.type, text: await value.text() }
+    ))
+  })

@@ -1,5 +1,4 @@
 import { Bounces, Domains, Events, type Mailgun, type MailgunError, Messages } from "@effect-mailgun/core"
-import { operations } from "@effect-mailgun/core/operations"
 import { assert, describe, it } from "@effect/vitest"
 import { DateTime, Duration, Effect, Schema } from "effect"
 import { mailgun, ok } from "./RecordingHttpClient.ts"
@@ -232,44 +231,7 @@ describe("The request of", () => {
         }
       }).pipe(Effect.provide(layer)))
   }
-
-  it.effect("an import is a multipart body with one file", () => {
-    const { layer, requests } = mailgun({}, anything)
-    return Effect.gen(function*() {
-      yield* Bounces.import({
-        file: { filename: "bounces.csv", content: "address\nann@example.com\n", contentType: "text/csv" }
-      })
-      const form = yield* parsedForm(requests[0])
-      const file = form.get("file")
-      assert.ok(file instanceof File)
-      assert.strictEqual(file.name, "bounces.csv")
-      assert.strictEqual(file.type, "text/csv")
-      assert.strictEqual(yield* Effect.promise(() => file.text()), "address\nann@example.com\n")
-    }).pipe(Effect.provide(layer))
-  })
-
-  it("every operation of the registry has a row here or a test of its own", () => {
-    const ownTest = new Set(["bounces.import", "messages.sendMime"])
-    const rows = Object.keys(cases).map((name) => name.split(" ")[0])
-    assert.deepStrictEqual(
-      operations.map(({ name }) => name).filter((name) => !rows.includes(name) && !ownTest.has(name)),
-      []
-    )
-  })
-
-  it("no two operations share a name", () => {
-    assert.strictEqual(new Set(operations.map(({ name }) => name)).size, operations.length)
-  })
 })
-
-/** Reads a multipart body with a parser that is not ours. */
-const parsedForm = (
-  request: { readonly body: string; readonly headers: { readonly [name: string]: string } } | undefined
-) =>
-  Effect.promise(() =>
-    new Response(request?.body ?? "", { headers: { "content-type": request?.headers["content-type"] ?? "" } })
-      .formData()
-  )
 
 describe("Every request", () => {
   it.effect("carries the key as basic auth, and who is calling", () => {

@@ -1,6 +1,8 @@
 import * as HttpBody from "effect/http/HttpBody"
 import type { Attachment } from "../Attachment.ts"
 import type { Sink } from "../Input.ts"
+import type { Output } from "../Operation.ts"
+import { isJsonObject } from "../Wire.ts"
 import { multipartBody, type Part } from "./multipart.ts"
 
 /** Where a value goes. */
@@ -13,6 +15,7 @@ export interface RequestPlan {
   readonly places: ReadonlyMap<string, Place>
   readonly otherwise: "query" | "body"
   readonly encoding: "form" | "multipart" | "json"
+  readonly paging: Output<unknown>["paging"]
 }
 
 /** What is wrong with an input as a whole, by the wire key that it concerns. */
@@ -20,6 +23,11 @@ export interface DraftProblem {
   readonly key: string
   readonly issue: string
 }
+
+const notACursor: DraftProblem = { key: "cursor", issue: "is not the cursor of a page of this operation" }
+
+const isWholeNumber = (text: string): boolean =>
+  Number.isSafeInteger(Number(text)) && Number(text) >= 0 && text.trim() === text && text !== ""
 
 /** A request while an input is being written into it. */
 export class Draft implements Sink {
@@ -76,6 +84,15 @@ export class Draft implements Sink {
     this.cursorText = cursor
   }
 
+  /** A cursor of a list that pages by its body goes beside what the caller asked of the pagination. */
+  private pagination(): { readonly [key: string]: unknown } | undefined {
+    const { paging } = this.plan
+    if (this.cursorText === undefined || paging === "link" || paging === undefined) return this.jsonFields
+    const asked = this.jsonFields?.["pagination"]
+    const place = paging === "token" ? { token: this.cursorText } : { skip: Number(this.cursorText) }
+    return { ...this.jsonFields, pagination: { ...(isJsonObject(asked) ? asked : {}), ...place } }
+  }
+
   private scalar(key: string, value: number | boolean): void {
     if (this.isJsonField(key)) this.setJson(key, value)
     else this.text(key, String(value))
@@ -100,9 +117,11 @@ export class Draft implements Sink {
     const path = this.path()
     if (typeof path !== "string") return path
     if (this.cursorText === undefined) return path + this.query
+    if (this.plan.paging === "bodySkip" && !isWholeNumber(this.cursorText)) return notACursor
+    if (this.plan.paging !== "link") return path + this.query
     return belongsTo(this.cursorText, path)
       ? this.cursorText
-      : { key: "cursor", issue: "is not the cursor of a page of this operation" }
+      : notACursor
   }
 
   private path(): string | DraftProblem {
@@ -126,7 +145,8 @@ export class Draft implements Sink {
   httpBody(boundary: string): HttpBody.HttpBody {
     if (this.jsonBody !== undefined) return HttpBody.jsonUnsafe(this.jsonBody)
     if (this.plan.encoding === "json") {
-      return this.jsonFields === undefined ? HttpBody.empty : HttpBody.jsonUnsafe(this.jsonFields)
+      const fields = this.pagination()
+      return fields === undefined ? HttpBody.empty : HttpBody.jsonUnsafe(fields)
     }
     if (this.hasFile || this.plan.encoding === "multipart") return multipartBody(this.parts, boundary)
     return this.parts.length === 0 ? HttpBody.empty : HttpBody.text(formText(this.parts), formType)

@@ -98,7 +98,7 @@ const attempt = <I, A>(
   const answered: Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> = Effect.flatMap(
     settings.client.execute(request),
     (response): Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> =>
-      response.status >= 200 && response.status < 300
+      isSuccess(operation.output, response.status)
         ? readSuccess(operation, call, response, target, settings)
         : readFailure(call, response)
   )
@@ -112,6 +112,9 @@ const attempt = <I, A>(
   )
 }
 
+const isSuccess = (output: Operation.Output<unknown>, status: number): boolean =>
+  output.isRedirect === true ? status >= 300 && status < 400 : status >= 200 && status < 300
+
 const readSuccess = <I, A>(
   operation: Operation.Operation<I, A>,
   call: CallInfo,
@@ -120,7 +123,7 @@ const readSuccess = <I, A>(
   settings: Settings
 ) =>
   Effect.flatMap(response.text, (text) => {
-    const json = parse(text)
+    const json = operation.output.isRedirect === true ? Result.succeed(response.headers["location"]) : parse(text)
     const decoded = Result.isFailure(json)
       ? Result.fail(json.failure)
       : operation.output.decode(json.success, { target, origins: settings.origins })

@@ -131,6 +131,7 @@ const planOf = <I, A>(operation: Operation.Operation<I, A>): Plan => {
     places,
     otherwise: hasNoBody ? "query" : "body",
     encoding: operation.body,
+    paging: operation.output.paging,
     required: fields.filter(([, { presence }]) => presence === "required").map(([name]) => name),
     needsDomain: fields.some(([, field]) => field === Input.domain)
   }
