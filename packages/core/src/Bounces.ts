@@ -50,6 +50,8 @@ export class ListInput extends Input.Struct<ListInput>("BouncesListInput")({
 /**
  * One page of the list, in the order of the addresses.
  *
+ * `GET /v3/{domain}/bounces`.
+ *
  * **Example**
  *
  * ```ts
@@ -109,6 +111,8 @@ export class AddressInput extends Input.Struct<AddressInput>("BouncesAddressInpu
 /**
  * The bounce of an address. Fails with `MailgunNotFound` where the address has not bounced.
  *
+ * `GET /v3/{domain}/bounces/{address}`.
+ *
  * **Example**
  *
  * ```ts
@@ -152,6 +156,8 @@ export class CreateInput extends Input.Struct<CreateInput>("BouncesCreateInput")
 /**
  * Puts an address on the list, or brings its entry up to date.
  *
+ * `POST /v3/{domain}/bounces`.
+ *
  * **Example**
  *
  * ```ts
@@ -187,6 +193,8 @@ export class CreateManyInput extends Input.Struct<CreateManyInput>("BouncesCreat
 
 /**
  * Puts up to a thousand addresses on the list in one call.
+ *
+ * `POST /v3/{domain}/bounces`.
  *
  * **Example**
  *
@@ -231,6 +239,8 @@ export class DeleteAllInput extends Input.Struct<DeleteAllInput>("BouncesDeleteA
 
 /**
  * Empties the list: Mailgun sends to all of these addresses again.
+ *
+ * `DELETE /v3/{domain}/bounces`.
  *
  * **Example**
  *
@@ -281,6 +291,8 @@ export {
   /**
    * Takes an address off the list. Fails with `MailgunNotFound` where it is not on it.
    *
+   * `DELETE /v3/{domain}/bounces/{address}`.
+   *
    * **Example**
    *
    * ```ts
@@ -295,6 +307,8 @@ export {
   delete_ as delete,
   /**
    * Uploads a list as CSV; Mailgun works through it in the background.
+   *
+   * `POST /v3/{domain}/bounces/import`.
    *
    * **Example**
    *

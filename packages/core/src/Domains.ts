@@ -122,6 +122,8 @@ export class ListInput extends Input.Struct<ListInput>("DomainsListInput")({
 /**
  * One page of the account's domains.
  *
+ * `GET /v4/domains`.
+ *
  * **Example**
  *
  * ```ts
@@ -179,6 +181,8 @@ export class DomainInput extends Input.Struct<DomainInput>("DomainsDomainInput")
 
 /**
  * A domain and its DNS records.
+ *
+ * `GET /v4/domains/{domain}`.
  *
  * **Example**
  *
@@ -242,6 +246,8 @@ export class CreateInput extends Input.Struct<CreateInput>("DomainsCreateInput")
 /**
  * Adds a domain. Answers with the DNS records to set.
  *
+ * `POST /v4/domains`.
+ *
  * **Example**
  *
  * ```ts
@@ -277,6 +283,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("DomainsUpdateInput")
 /**
  * Changes the settings that are given, and leaves the others.
  *
+ * `PUT /v4/domains/{domain}`.
+ *
  * **Example**
  *
  * ```ts
@@ -299,6 +307,8 @@ export const update = Operation.make({
 
 /**
  * Has Mailgun look at the DNS records now. It takes ten such calls a second.
+ *
+ * `PUT /v4/domains/{domain}/verify`.
  *
  * **Example**
  *
@@ -345,6 +355,8 @@ const delete_ = Operation.make({
 export {
   /**
    * Removes a domain, with all that belongs to it, in the background.
+   *
+   * `DELETE /v3/domains/{domain}`.
    *
    * **Example**
    *

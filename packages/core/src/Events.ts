@@ -58,6 +58,8 @@ export class ListInput extends Input.Struct<ListInput>("EventsListInput")({
 /**
  * One page of events.
  *
+ * `GET /v3/{domain}/events`.
+ *
  * **Example**
  *
  * ```ts

@@ -171,6 +171,8 @@ const safetyOf = (guarantee: Guarantee | undefined): "safe" | "unsafe" =>
 /**
  * Sends a message. Succeeds when Mailgun has taken it, which is not yet delivered.
  *
+ * `POST /v3/{domain}/messages`.
+ *
  * **Details**
  *
  * Every attempt of one call carries the same Message-Id. What happens when the outcome of an attempt is not known is
@@ -241,6 +243,8 @@ export class SendMimeInput extends Input.Struct<SendMimeInput>("SendMimeInput")(
 
 /**
  * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included.
+ *
+ * `POST /v3/{domain}/messages.mime`.
  *
  * **Example**
  *
