@@ -21,16 +21,17 @@
  */
 import * as Config from "effect/Config"
 import * as Context from "effect/Context"
+import * as SecureRandom from "effect/crypto/SecureRandom"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
+import * as Hex from "effect/encoding/Hex"
 import { constTrue } from "effect/Function"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Interpreter from "./internal/interpreter.ts"
-import { randomHex } from "./internal/randomHex.ts"
 import { apiOrigins, normalizeBaseUrl, refusal } from "./internal/settings.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
 import type * as Operation from "./Operation.ts"
@@ -112,7 +113,8 @@ export const make = Effect.fnUntraced(function*(
   const settings: Interpreter.Settings = {
     client: httpClient,
     clientContext,
-    boundary: `effect-mailgun-${yield* randomHex(4)}`,
+    // From a secure source: whoever writes the files that a message carries must not be able to guess it.
+    boundary: `effect-mailgun-${Hex.encode(SecureRandom.randomBytesUnsafe(16))}`,
     baseUrl,
     origins: { baseUrl, others: Object.values(apiOrigins) },
     headers: {

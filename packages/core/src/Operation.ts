@@ -134,6 +134,8 @@ export interface Operation<in out I, out A> {
   readonly body: "form" | "multipart" | "json"
   readonly output: Output<A>
   readonly example: I
+  /** Calls the operation with its example. */
+  readonly exampleCall: Effect.Effect<A, MailgunError, Mailgun>
   readonly idempotent: boolean
   readonly check: ((input: I) => Input.FieldComplaint | undefined) | undefined
   readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I>>) | undefined
@@ -152,6 +154,8 @@ export interface Any {
   readonly body: "form" | "multipart" | "json"
   readonly idempotent: boolean
   readonly example: unknown
+  /** Calls the operation with its example. */
+  readonly exampleCall: Effect.Effect<unknown, MailgunError, Mailgun>
 }
 
 /**
@@ -206,6 +210,7 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
       body: options.body ?? "form",
       output: "decode" in options.output ? options.output : record(options.output),
       example: options.example,
+      exampleCall: Effect.suspend(() => call(options.example)),
       idempotent: options.idempotent ?? options.method !== "POST",
       check: options.check,
       prepare: options.prepare

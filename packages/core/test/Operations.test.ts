@@ -34,7 +34,7 @@ const defined = (value: unknown): unknown => {
 }
 
 describe("Every operation", () => {
-  for (const { answers, call, operation, request } of rows) {
+  for (const { answers, operation, request } of rows) {
     for (const answer of answers) {
       it.effect(`${operation.name} makes the request of its example and reads its answer (${answer.what})`, () => {
         const { layer, requests } = mailgun({}, {
@@ -43,7 +43,7 @@ describe("Every operation", () => {
           headers: answer.headers ?? {}
         })
         return Effect.gen(function*() {
-          const value = yield* call
+          const value = yield* operation.exampleCall
           const [made] = requests
           assert.ok(made !== undefined)
           yield* checkRequest(made, request)
