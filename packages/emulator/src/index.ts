@@ -1,0 +1,9 @@
+/**
+ * A Mailgun on your own machine: in process for tests, or on a port.
+ *
+ * @since 0.1.0
+ */
+export * as Emulator from "./Emulator.ts"
+export * as EmulatorServer from "./EmulatorServer.ts"
+export * as EmulatorTest from "./EmulatorTest.ts"
+export * as Fault from "./Fault.ts"

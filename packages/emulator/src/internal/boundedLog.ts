@@ -1,0 +1,56 @@
+/**
+ * The newest entries of a log, each under a sequence number that it keeps. Appending costs the same however much is
+ * kept.
+ */
+export class BoundedLog<A> {
+  private readonly entries: Array<A> = []
+  private readonly capacity: number
+  private appended = 0
+  private forgotten = 0
+
+  constructor(capacity: number) {
+    this.capacity = Math.max(1, capacity)
+  }
+
+  /** The sequence number of the oldest entry that is kept. */
+  get start(): number {
+    return this.appended - this.size
+  }
+
+  /** The sequence number that the next entry will have. */
+  get end(): number {
+    return this.appended
+  }
+
+  get size(): number {
+    return Math.min(this.appended - this.forgotten, this.capacity)
+  }
+
+  /** Appends an entry; gives back the one that had to go for it. */
+  append(entry: A): A | undefined {
+    const evicted = this.size === this.capacity ? this.at(this.start) : undefined
+    this.entries[this.appended % this.capacity] = entry
+    this.appended += 1
+    return evicted
+  }
+
+  at(sequence: number): A | undefined {
+    return sequence >= this.start && sequence < this.end ? this.entries[sequence % this.capacity] : undefined
+  }
+
+  /** What is kept, oldest first. */
+  toArray(): Array<A> {
+    const result: Array<A> = []
+    for (let sequence = this.start; sequence < this.end; sequence++) {
+      const entry = this.at(sequence)
+      if (entry !== undefined) result.push(entry)
+    }
+    return result
+  }
+
+  /** Forgets the entries; sequence numbers go on, so that old cursors stay behind new entries. */
+  clear(): void {
+    this.entries.length = 0
+    this.forgotten = this.appended
+  }
+}

@@ -1,0 +1,68 @@
+import * as MutableList from "effect/MutableList"
+import type { EventJson } from "../Emulator.ts"
+import type { Domain } from "./account.ts"
+import { BoundedLog } from "./boundedLog.ts"
+
+/** An event and the domain it belongs to. */
+export interface LoggedEvent {
+  readonly domain: Domain
+  /** Epoch microseconds. */
+  readonly at: number
+  readonly json: EventJson
+}
+
+/**
+ * The events of all domains in the order of their timestamps. What will have happened a moment after now waits until
+ * the log reaches that moment, or until somebody looks.
+ */
+export class EventLog {
+  private readonly log: BoundedLog<LoggedEvent>
+  private readonly upcoming = MutableList.make<LoggedEvent>()
+  private next: LoggedEvent | undefined
+  private latest = 0
+
+  constructor(capacity: number) {
+    this.log = new BoundedLog(capacity)
+  }
+
+  /** The time to stamp an event with that happens now, in epoch microseconds: later than all that are logged. */
+  stamp(millis: number): number {
+    return Math.max(millis * 1000, this.latest + 1)
+  }
+
+  append(event: LoggedEvent): void {
+    this.admit(event.at)
+    this.write(event)
+  }
+
+  /** Takes an event that lies ahead. They must come in the order of their times. */
+  appendLater(event: LoggedEvent): void {
+    if (this.next === undefined) this.next = event
+    else MutableList.append(this.upcoming, event)
+  }
+
+  /** Everything, with what lies ahead. */
+  settled(): BoundedLog<LoggedEvent> {
+    this.admit(Infinity)
+    return this.log
+  }
+
+  clear(): void {
+    MutableList.clear(this.upcoming)
+    this.next = undefined
+    this.log.clear()
+  }
+
+  private admit(until: number): void {
+    while (this.next !== undefined && this.next.at <= until) {
+      this.write(this.next)
+      const taken = MutableList.take(this.upcoming)
+      this.next = taken === MutableList.Empty ? undefined : taken
+    }
+  }
+
+  private write(event: LoggedEvent): void {
+    this.latest = Math.max(this.latest, event.at)
+    this.log.append(event)
+  }
+}

@@ -1,0 +1,123 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Random from "effect/Random"
+import { type Domain, type DomainSettings, makeDomain } from "../account.ts"
+import * as Answer from "../answer.ts"
+import type { Call } from "../call.ts"
+import { detailsJson, domainJson } from "../domainJson.ts"
+import type { Form } from "../form.ts"
+import { skipPage } from "../paging.ts"
+import type { Resource } from "../resource.ts"
+
+const list = (call: Call): Effect.Effect<Answer.Answer> =>
+  Effect.sync(() => {
+    const { query } = call
+    const state = query.first("state")
+    const search = query.first("search")?.toLowerCase()
+    const found = [...call.account.domains.values()].filter((domain) =>
+      (state === undefined || domain.state === state) && (search === undefined || domain.name.includes(search))
+    )
+    const { items, total_count } = skipPage(sorted(found, query.first("sort")), query, { otherwise: 100, max: 1000 })
+    return Answer.json({ total_count, items: items.map((domain) => domainJson(domain, showsPassword(call))) })
+  })
+
+const sorted = (domains: ReadonlyArray<Domain>, by: string | undefined): ReadonlyArray<Domain> => {
+  if (by === undefined || by === "") return domains
+  const ascending = domains.toSorted((a, b) => a.name < b.name ? -1 : 1)
+  return by === "name:desc" ? ascending.toReversed() : ascending
+}
+
+/** Versions before the fourth show the SMTP password. */
+const showsPassword = (call: Call): boolean => !call.pathname.startsWith("/v4/")
+
+const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
+  return Answer.json(detailsJson(yield* find(call), showsPassword(call)))
+})
+
+/** These operations say plainly that they don't know a domain. */
+const find = (call: Call): Effect.Effect<Domain, Answer.Answer> => {
+  const domain = call.account.domain(call.path["domain"] ?? "")
+  return domain === undefined ? Effect.fail(Answer.message(404, "Domain not found")) : Effect.succeed(domain)
+}
+
+const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
+  const form = yield* call.form
+  const name = form.first("name")?.trim()
+  if (name === undefined || name === "") return yield* refuse("Parameter 'name' is missing")
+  if (call.account.domain(name) !== undefined) return yield* refuse("This domain name is already taken")
+  const domain = makeDomain(yield* Random.Random, {
+    name,
+    createdAt: yield* Clock.currentTimeMillis,
+    state: "unverified",
+    dkimSelector: form.first("dkim_selector")
+  })
+  domain.settings = yield* settingsOf(form, domain.settings)
+  call.account.addDomain(domain)
+  return answer(call, domain, "Domain DNS records have been created")
+})
+
+const update = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
+  const domain = yield* find(call)
+  domain.settings = yield* settingsOf(yield* call.form, domain.settings)
+  return answer(call, domain, "Domain has been updated")
+})
+
+const verify = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
+  const domain = yield* find(call)
+  domain.state = "active"
+  return answer(call, domain, "Domain DNS records have been updated")
+})
+
+const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
+  const domain = yield* find(call)
+  call.account.removeDomain(domain)
+  return Answer.json({ message: "Domain will be deleted in the background" })
+})
+
+const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))
+
+const answer = (call: Call, domain: Domain, message: string): Answer.Answer =>
+  Answer.json({ message, ...detailsJson(domain, showsPassword(call)) })
+
+const settingsOf = (form: Form, now: DomainSettings): Effect.Effect<DomainSettings, Answer.Answer> => {
+  const password = form.first("smtp_password")
+  if (password !== undefined && (password.length < 5 || password.length > 32)) {
+    return refuse("Password is too short. It must be between 5 and 32 characters.")
+  }
+  const flag = (name: string, otherwise: boolean): boolean => {
+    const value = form.first(name)
+    return value === undefined ? otherwise : /^(?:true|yes)$/i.test(value)
+  }
+  return Effect.succeed({
+    smtpPassword: password ?? now.smtpPassword,
+    spamAction: form.first("spam_action") ?? now.spamAction,
+    wildcard: flag("wildcard", now.wildcard),
+    requireTls: flag("require_tls", now.requireTls),
+    skipVerification: flag("skip_verification", now.skipVerification),
+    useAutomaticSenderSecurity: flag("use_automatic_sender_security", now.useAutomaticSenderSecurity),
+    webPrefix: form.first("web_prefix") ?? now.webPrefix,
+    webScheme: form.first("web_scheme") ?? now.webScheme,
+    archiveTo: form.first("archive_to") ?? now.archiveTo,
+    encryptIncomingMessage: flag("encrypt_incoming_message", now.encryptIncomingMessage),
+    messageTtlSeconds: Number(form.first("message_ttl") ?? now.messageTtlSeconds) || 0,
+    mailfromHost: form.first("mailfrom_host") ?? now.mailfromHost
+  })
+}
+
+export const domains: Resource = {
+  operations: {
+    "domains.list": list,
+    "domains.get": get,
+    "domains.create": create,
+    "domains.update": update,
+    "domains.verify": verify,
+    "domains.delete": delete_
+  },
+  aliases: {
+    "domains.list": "/v3/domains",
+    "domains.get": "/v3/domains/{domain}",
+    "domains.create": "/v3/domains",
+    "domains.update": "/v3/domains/{domain}",
+    "domains.verify": "/v3/domains/{domain}/verify"
+  }
+}

@@ -1,0 +1,81 @@
+import { operations } from "@effect-mailgun/core/operations"
+import * as Effect from "effect/Effect"
+import * as Answer from "./answer.ts"
+import type { Handler } from "./call.ts"
+import type { Resource } from "./resource.ts"
+import { bounces } from "./resources/bounces.ts"
+import { domains } from "./resources/domains.ts"
+import { events } from "./resources/events.ts"
+import { messages } from "./resources/messages.ts"
+import { storedMessages } from "./resources/storedMessages.ts"
+import { Router } from "./router.ts"
+
+const resources: ReadonlyArray<Resource> = [messages, storedMessages, events, domains, bounces]
+
+/** What answers at a path, under the name of its operation. */
+export interface Endpoint {
+  readonly name: string
+  readonly handle: Handler
+}
+
+/** What stands at a path for one method. Two operations may share it: one takes JSON, the other a form. */
+export interface Endpoints {
+  form: Endpoint | undefined
+  json: Endpoint | undefined
+}
+
+/** The routes of all operations that the client knows, and of what Mailgun answers besides. */
+export const makeRouter = (): Router<Endpoints> => {
+  const handlers = new Map(resources.flatMap((resource) => Object.entries(resource.operations)))
+  const aliases = new Map(resources.flatMap((resource) => Object.entries(resource.aliases ?? {})))
+  const places = new Map<string, { readonly method: string; readonly path: string; readonly endpoints: Endpoints }>()
+
+  const add = (method: string, path: string, body: "form" | "json", endpoint: Endpoint): void => {
+    const key = `${method} ${path}`
+    const place = places.get(key) ?? { method, path, endpoints: { form: undefined, json: undefined } }
+    place.endpoints[body] ??= endpoint
+    places.set(key, place)
+  }
+
+  for (const { body, method, name, path } of operations) {
+    const endpoint = { name, handle: handlers.get(name) ?? notEmulated(name) }
+    const kind = body === "json" ? "json" : "form"
+    add(method, path, kind, endpoint)
+    const alias = aliases.get(name)
+    if (alias !== undefined) add(method, alias, kind, endpoint)
+  }
+  for (const { handle, method, name, path } of resources.flatMap((resource) => resource.routes ?? [])) {
+    add(method, path, "form", { name, handle })
+  }
+
+  const router = new Router<Endpoints>()
+  for (const { endpoints, method, path } of places.values()) router.add(method, path, endpoints)
+  // After the others, so that a path of today's version 2 keeps its own meaning.
+  for (const { endpoints, method, path } of places.values()) {
+    if (isLegacy(path)) router.add(method, path.replace("/v3/", "/v2/"), endpoints)
+  }
+  return router
+}
+
+const notEmulated = (name: string): Handler => () => Effect.succeed(Answer.message(501, `${name} is not emulated yet`))
+
+const legacyAccountPaths = new Set(["domains", "lists", "routes"])
+
+const legacyDomainPaths = new Set([
+  "messages",
+  "messages.mime",
+  "events",
+  "bounces",
+  "unsubscribes",
+  "complaints",
+  "stats",
+  "tags",
+  "campaigns",
+  "mailboxes"
+])
+
+/** What version 2 had, version 3 answers in the same way. */
+const isLegacy = (path: string): boolean => {
+  const [, version, first = "", second = ""] = path.split("/")
+  return version === "v3" && (legacyAccountPaths.has(first) || (first.startsWith("{") && legacyDomainPaths.has(second)))
+}
