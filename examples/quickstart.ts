@@ -4,7 +4,7 @@
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY`, `MAILGUN_DOMAIN` and `MAILGUN_TO` set,
  * it sends by Mailgun.
  */
-import { Events, Mailgun, Messages } from "@effect-mailgun/core"
+import { Events, Mailgun, Messages, Rfc2822 } from "@effect-mailgun/core"
 import { Config, Effect, Schedule, Stream } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
@@ -32,8 +32,8 @@ const program = Effect.gen(function*() {
       times: 60
     })
   )
-  if (delivered.event === "delivered") {
-    yield* Effect.log(`Delivered to ${delivered.recipient} at ${delivered.timestamp}`)
+  if (delivered.event === "delivered" && delivered.timestamp !== undefined) {
+    yield* Effect.log(`Delivered to ${delivered.recipient} at ${Rfc2822.format(delivered.timestamp)}`)
   }
 })
 

@@ -346,7 +346,9 @@ export {
    * ```ts
    * import { Unsubscribes } from "@effect-mailgun/core"
    *
-   * const program = Unsubscribes.import({ file: { filename: "unsubscribes.csv", content: "address,tags\nalice@example.com,*\n" } })
+   * const program = Unsubscribes.import({
+   *   file: { filename: "unsubscribes.csv", content: "address,tags\nalice@example.com,*\n" }
+   * })
    * ```
    *
    * @category operations
