@@ -11,7 +11,7 @@ const send = (to: string) =>
     Effect.catchTags({
       MailgunInvalidInput: (error) => Effect.succeed(`not sent: ${error.field} ${error.issue}`),
       MailgunUnauthorized: (error) => Effect.succeed(`refused: ${error.message}`),
-      MailgunRateLimited: (error) => Effect.succeed(`later, at ${error.retryAt}`),
+      MailgunRateLimited: (error) => Effect.succeed(`refused for now: ${error.message}`),
       MailgunSendOutcomeUnknown: (error) => Effect.succeed(`look for ${error.messageId} in the events`)
     })
   )
@@ -28,4 +28,4 @@ const program = Effect.gen(function*() {
   yield* Effect.log(`Has ann@example.com bounced? ${hasBounced ? "Yes" : "No"}`)
 })
 
-Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))

@@ -39,4 +39,4 @@ const program = Effect.gen(function*() {
   }
 })
 
-Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))

@@ -8,7 +8,7 @@ import { type Agent, request as undiciRequest } from "undici"
 import type { BenchRow } from "./BenchRow.ts"
 import { agent, type Calls, compare, concurrency, floor, form, headers, ofLayer, repeated, server } from "./calls.ts"
 
-const undici = (agent: Agent, origin: string): Calls => (calls) => {
+const undici = (pool: Agent, origin: string): Calls => (calls) => {
   let started = 0
   const worker = async () => {
     while (started++ < calls) {
@@ -16,7 +16,7 @@ const undici = (agent: Agent, origin: string): Calls => (calls) => {
         method: "POST",
         headers,
         body: form,
-        dispatcher: agent
+        dispatcher: pool
       })
       await response.body.json()
     }

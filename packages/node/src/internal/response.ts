@@ -69,7 +69,7 @@ export class UndiciResponse extends Inspectable.Class implements HttpClientRespo
         const json: Schema.Json = JSON.parse(text)
         return Effect.succeed(json)
       } catch (cause) {
-        return this.decodeError({ cause })
+        return Effect.fail(this.decodeError({ cause }))
       }
     })
   }
@@ -86,13 +86,10 @@ export class UndiciResponse extends Inspectable.Class implements HttpClientRespo
 
   get formData(): Effect.Effect<FormData, HttpClientError.HttpClientError> {
     return Effect.flatMap(this.arrayBuffer, (body) =>
-      Effect.catch(
-        Effect.tryPromise({
-          try: () => this.cachedFormData ??= new Response(body, { headers: this.headers }).formData(),
-          catch: (cause) => cause
-        }),
-        (cause) => this.decodeError({ cause })
-      ))
+      Effect.tryPromise({
+        try: () => this.cachedFormData ??= new Response(body, { headers: this.headers }).formData(),
+        catch: (cause) => this.decodeError({ cause })
+      }))
   }
 
   get stream(): Stream.Stream<Uint8Array, HttpClientError.HttpClientError> {
@@ -148,7 +145,7 @@ export class UndiciResponse extends Inspectable.Class implements HttpClientRespo
       return exchange.until<Buffer, HttpClientError.HttpClientError>(() => {
         if (limit !== undefined && exchange.buffered > limit) {
           exchange.abort()
-          return this.decodeError({ description: `the body is larger than MaxBodySize, ${limit} bytes` })
+          return Effect.fail(this.decodeError({ description: `the body is larger than MaxBodySize, ${limit} bytes` }))
         }
         if (exchange.ended) return Effect.succeed(exchange.joined())
         return exchange.failure === undefined ? undefined : this.bodyError(exchange.failure.cause)
@@ -176,21 +173,21 @@ export class UndiciResponse extends Inspectable.Class implements HttpClientRespo
   }
 
   private get takenAsStream(): Failed {
-    return this.decodeError({ description: "the body has already been read as a stream" })
+    return Effect.fail(this.decodeError({ description: "the body has already been read as a stream" }))
   }
 
   private bodyError(cause: unknown): Failed {
     return cause instanceof UploadFailure
       ? Effect.fail(encodeError(this.request, { cause: cause.cause }))
-      : this.decodeError({ cause })
+      : Effect.fail(this.decodeError({ cause }))
   }
 
-  private decodeError(detail: { readonly cause?: unknown; readonly description?: string }): Failed {
-    return Effect.fail(
-      new HttpClientError.HttpClientError({
-        reason: new HttpClientError.DecodeError({ request: this.request, response: this, ...detail })
-      })
-    )
+  private decodeError(
+    detail: { readonly cause?: unknown; readonly description?: string }
+  ): HttpClientError.HttpClientError {
+    return new HttpClientError.HttpClientError({
+      reason: new HttpClientError.DecodeError({ request: this.request, response: this, ...detail })
+    })
   }
 }
 
