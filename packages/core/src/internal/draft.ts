@@ -164,7 +164,10 @@ const formText = (parts: ReadonlyArray<Part>): string => {
 }
 
 /** A plus stands for a blank in forms and queries, so a real one must be written as `%2B`; encodeURIComponent does. */
-const formEncode = (text: string): string => encodeURIComponent(text).replaceAll("%20", "+")
+const formEncode = (text: string): string =>
+  needsNoEncoding.test(text) ? text : encodeURIComponent(text).replaceAll("%20", "+")
+
+const needsNoEncoding = /^[\w.~-]*$/
 
 /** What Mailgun could take for another path than the one that was meant. */
 const pathValueIssue = (value: string): string | undefined => {
