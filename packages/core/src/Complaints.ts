@@ -317,7 +317,9 @@ export {
    * ```ts
    * import { Complaints } from "@effect-mailgun/core"
    *
-   * const program = Complaints.import({ file: { filename: "complaints.csv", content: "address\nalice@example.com\n" } })
+   * const program = Complaints.import({
+   *   file: { filename: "complaints.csv", content: "address\nalice@example.com\n" }
+   * })
    * ```
    *
    * @category operations

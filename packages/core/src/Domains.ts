@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
+import { Secret, secret } from "./internal/secret.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
@@ -46,7 +47,7 @@ export class Domain extends Wire.Record<Domain>("Domain")({
   createdAt: Wire.optional("created_at", Instant),
   smtpLogin: Wire.optional("smtp_login", Schema.String),
   /** Only older answers have it. */
-  smtpPassword: Wire.optional("smtp_password", Schema.String),
+  smtpPassword: Wire.optional("smtp_password", Secret),
   /** What happens to incoming spam. */
   spamAction: Wire.optional("spam_action", Wire.literals("disabled", "block", "tag", "delete")),
   /** Whether the domain takes mail for its subdomains. */
@@ -207,7 +208,7 @@ export const get = Operation.make({
 /** What a domain can be given when it is made, and later. */
 const settings = {
   /** From 5 to 32 characters. */
-  smtpPassword: Input.optional(Input.text("smtp_password")),
+  smtpPassword: Input.optional(secret("smtp_password")),
   spamAction: Input.optional(Input.literal("spam_action", "disabled", "block", "tag")),
   /** Takes mail for subdomains too. */
   wildcard: Input.optional(Input.trueFalse("wildcard")),

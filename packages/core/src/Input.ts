@@ -26,6 +26,8 @@ import type * as Wire from "./Wire.ts"
  */
 export interface Sink {
   readonly text: (key: string, value: string) => void
+  /** A list: the same key again and again in a form, a list in a JSON body. */
+  readonly texts: (key: string, values: ReadonlyArray<string>) => void
   readonly number: (key: string, value: number) => void
   readonly boolean: (key: string, value: boolean) => void
   /** A JSON value: as it is in a JSON body, as JSON text in a form. */
@@ -35,6 +37,8 @@ export interface Sink {
   readonly body: (value: unknown) => void
   /** The cursor of a page, in place of every other value. */
   readonly cursor: (cursor: string) => void
+  /** The id of the subaccount to act for, in place of the layer's. */
+  readonly subaccount: (id: string) => void
 }
 
 /**
@@ -70,6 +74,8 @@ export interface Field<out T, out P extends "required" | "optional" = "required"
   readonly key: string
   /** Where the value goes; by default the path where the template names the key, otherwise as the method has it. */
   readonly place: "query" | undefined
+  /** Whether the layer's domain stands in where the field is left out. */
+  readonly isDomain?: boolean | undefined
   /** Describes the values that the field takes. */
   readonly schema: Schema.Schema<T>
   /** Says what is wrong with a value, if anything is. */
@@ -119,6 +125,43 @@ export interface Input<out I> extends Schema.Schema<I> {
 export interface AnyInput extends Schema.Constraint {
   readonly inputFields: Fields
 }
+
+/**
+ * An input of which two fields exclude each other: giving both does not type-check.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type NotBoth<I, A extends keyof I, B extends keyof I> =
+  & I
+  & ({ readonly [K in A]?: undefined } | { readonly [K in B]?: undefined })
+
+/**
+ * The same input, as the type of one whose two fields exclude each other. What refuses both at run time is the `check` of
+ * the operation.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Input } from "@effect-mailgun/core"
+ *
+ * class AssignFields extends Input.Struct<AssignFields>("AssignInput")({
+ *   ip: Input.optional(Input.text("ip")),
+ *   poolId: Input.optional(Input.text("pool_id"))
+ * }) {}
+ * type AssignInput = Input.NotBoth<AssignFields, "ip", "poolId">
+ * const AssignInput: Input.Input<AssignInput> = Input.notBoth(AssignFields, "ip", "poolId")
+ * ```
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const notBoth = <I, A extends keyof I, B extends keyof I>(
+  input: Input<I>,
+  ..._fields: readonly [A, B]
+): Input<NotBoth<I, A, B>> =>
+  // The fields stay the same; the type only says which of them can't stand together.
+  input as Input<NotBoth<I, A, B>>
 
 /**
  * Declares the input of an operation. The class it gives is both the type and the Schema; values are plain objects.
@@ -315,10 +358,7 @@ export const date = (key: string): Field<DateTime.DateTime, "required"> =>
 export const texts = (key: string): Field<string | ReadonlyArray<string>, "required"> =>
   field(key, Schema.Union([Schema.String, Schema.Array(Schema.String)]), {
     check: (value) => Array.isArray(value) ? firstComplaint(value, textComplaint) : textComplaint(value),
-    write: (sink, value) => {
-      if (typeof value === "string") sink.text(key, value)
-      else for (const item of value) sink.text(key, item)
-    }
+    write: (sink, value) => sink.texts(key, typeof value === "string" ? [value] : value)
   })
 
 /**
@@ -474,7 +514,31 @@ export const files = (
  * @category fields
  * @since 0.1.0
  */
-export const domain: Field<string, "optional"> = optional(text("domain", { nonEmpty: true }))
+export const domain: Field<string, "optional"> = domainAs("domain")
+
+/**
+ * The same as {@link domain} under another key, for a path beside whose domain another one is named.
+ *
+ * @category fields
+ * @since 0.1.0
+ */
+export function domainAs(key: string): Field<string, "optional"> {
+  return { ...optional(text(key, { nonEmpty: true })), isDomain: true }
+}
+
+/**
+ * The subaccount to act for, where Mailgun takes it from the header `X-Mailgun-On-Behalf-Of` alone.
+ *
+ * @category fields
+ * @since 0.1.0
+ */
+export const subaccount: Field<string, "required"> = field("subaccount", Schema.String, {
+  check: (value) =>
+    typeof value === "string" && /^[\x21-\x7e]+$/.test(value)
+      ? undefined
+      : complaint("must be the id of a subaccount: visible ASCII without blanks"),
+  write: (sink, value) => sink.subaccount(value)
+})
 
 /**
  * Where to go on: the `next` of an earlier page, as it stands. It brings the filters of that page along.

@@ -32,7 +32,7 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Interpreter from "./internal/interpreter.ts"
-import { apiOrigins, normalizeBaseUrl, refusal } from "./internal/settings.ts"
+import { apiOrigins, linkOrigins, normalizeBaseUrl, refusal } from "./internal/settings.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
 import type * as Operation from "./Operation.ts"
 import * as RetryPolicy from "./RetryPolicy.ts"
@@ -116,7 +116,7 @@ export const make = Effect.fnUntraced(function*(
     // From a secure source: whoever writes the files that a message carries must not be able to guess it.
     boundary: `effect-mailgun-${Hex.encode(SecureRandom.randomBytesUnsafe(16))}`,
     baseUrl,
-    origins: { baseUrl, others: Object.values(apiOrigins) },
+    origins: { baseUrl, others: linkOrigins },
     headers: {
       accept: "application/json",
       authorization: `Basic ${Base64.encode(`api:${Redacted.value(options.apiKey)}`)}`,

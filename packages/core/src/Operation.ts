@@ -94,6 +94,8 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
   /** A `"form"` is urlencoded, or multipart where there are files. Default `"form"`. */
   readonly body?: "form" | "multipart" | "json" | undefined
   readonly output: Out
+  /** Whether the answer holds a secret, which an error must not show. */
+  readonly holdsSecret?: boolean | undefined
   /** An input that Mailgun would take: for its docs, for tests, and for walks over all operations. */
   readonly example: In["Type"]
   /** Whether a `POST` may be repeated without harm, as an upsert may. `GET`, `PUT` and `DELETE` always may. */
@@ -133,6 +135,7 @@ export interface Operation<in out I, out A> {
   readonly input: Input.AnyInput
   readonly body: "form" | "multipart" | "json"
   readonly output: Output<A>
+  readonly holdsSecret: boolean
   readonly example: I
   /** Calls the operation with its example. */
   readonly exampleCall: Effect.Effect<A, MailgunError, Mailgun>
@@ -153,6 +156,7 @@ export interface Any {
   readonly path: string
   readonly body: "form" | "multipart" | "json"
   readonly idempotent: boolean
+  readonly input: Input.AnyInput
   readonly example: unknown
   /** Calls the operation with its example. */
   readonly exampleCall: Effect.Effect<unknown, MailgunError, Mailgun>
@@ -209,6 +213,7 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
       input: options.input,
       body: options.body ?? "form",
       output: "decode" in options.output ? options.output : record(options.output),
+      holdsSecret: options.holdsSecret ?? false,
       example: options.example,
       exampleCall: Effect.suspend(() => call(options.example)),
       idempotent: options.idempotent ?? options.method !== "POST",

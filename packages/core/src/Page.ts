@@ -123,12 +123,14 @@ export const byToken = <C extends Wire.AnyCodec, E extends object = {}>(
 ): Operation.Output<Page<C["Type"]> & E> =>
   listOutput("token", item, { ...shape }, (json) => {
     const tokens = objectAt(json, "pagination")
+    const { total } = tokens
     const token = (name: string) => typeof tokens[name] === "string" && tokens[name] !== "" ? tokens[name] : undefined
     return Result.succeed({
       next: token("next"),
       previous: token("previous"),
       first: token("first"),
-      last: token("last")
+      last: token("last"),
+      ...(typeof total === "number" ? { totalCount: total } : {})
     })
   })
 
@@ -242,16 +244,16 @@ const itemSplitter = <C extends Wire.AnyCodec>(item: C) => {
  * @category streams
  * @since 0.1.0
  */
-export const pages = <I extends { readonly cursor?: string | undefined }, A>(
-  list: Operation.Operation<I, Page<A>>
+export const pages = <I extends { readonly cursor?: string | undefined }, P extends Page<unknown>>(
+  list: Operation.Operation<I, P>
 ) =>
-(...args: Operation.Arguments<I>): Stream.Stream<Page<A>, MailgunError, Mailgun> => {
+(...args: Operation.Arguments<I>): Stream.Stream<P, MailgunError, Mailgun> => {
   const [input] = args
   return Stream.paginate(start(input?.cursor), (state) =>
     Effect.flatMap(
       // The cursor brings the filters along; what else is in the input (the domain) stays as it is.
       Effect.suspend(() => callWith(list, { ...input, cursor: state.cursor })),
-      (page): Effect.Effect<readonly [ReadonlyArray<Page<A>>, Option.Option<State>], MailgunError> => {
+      (page): Effect.Effect<readonly [ReadonlyArray<P>, Option.Option<State>], MailgunError> => {
         if (page.items.length + page.unknown.length === 0) return Effect.succeed([[], Option.none()])
         if (page.next === undefined) return Effect.succeed([[page], Option.none()])
         const next = advance(state, page.next)
@@ -267,10 +269,10 @@ export const pages = <I extends { readonly cursor?: string | undefined }, A>(
  * @category streams
  * @since 0.1.0
  */
-export const stream = <I extends { readonly cursor?: string | undefined }, A>(
-  list: Operation.Operation<I, Page<A>>
+export const stream = <I extends { readonly cursor?: string | undefined }, P extends Page<unknown>>(
+  list: Operation.Operation<I, P>
 ) =>
-(...args: Operation.Arguments<I>): Stream.Stream<A, MailgunError, Mailgun> =>
+(...args: Operation.Arguments<I>): Stream.Stream<P["items"][number], MailgunError, Mailgun> =>
   pages(list)(...args).pipe(
     Stream.tap((page) =>
       page.unknown.length === 0
@@ -280,7 +282,7 @@ export const stream = <I extends { readonly cursor?: string | undefined }, A>(
     Stream.flatMap((page) => Stream.fromIterable(page.items))
   )
 
-const callWith = <I, A>(list: Operation.Operation<I, Page<A>>, input: unknown): ReturnType<typeof list> =>
+const callWith = <I, P>(list: Operation.Operation<I, P>, input: unknown): Effect.Effect<P, MailgunError, Mailgun> =>
   // The input that was given, with the cursor that its type allows.
   list(...([input] as unknown as Operation.Arguments<I>))
 

@@ -1,6 +1,6 @@
 /**
- * The unsubscribe list of a domain: addresses that Mailgun does not send to any more, or not under certain tags, because
- * their owners asked for it.
+ * The unsubscribe list of a domain: addresses that Mailgun does not send to any more, or not under certain tags,
+ * because their owners asked for it.
  *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe
  * @since 0.1.0
@@ -319,8 +319,8 @@ const import_ = Operation.make({
 
 export {
   /**
-   * Takes an address off the list, or one tag off its entry. Fails with `MailgunNotFound` where the address, or the tag, is
-   * not on it.
+   * Takes an address off the list, or one tag off its entry. Fails with `MailgunNotFound` where the address, or the tag,
+   * is not on it.
    *
    * `DELETE /v3/{domain}/unsubscribes/{address}`.
    *

@@ -1,12 +1,15 @@
 import { operations } from "@effect-mailgun/core/operations"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, Redacted } from "effect"
 import type { ExpectedRequest } from "./operations/Row.ts"
 import { rows } from "./operations/rows.ts"
 import { mailgun, partsOf, type Recorded } from "./RecordingHttpClient.ts"
 
 const checkRequest = Effect.fnUntraced(function*(request: Recorded, expected: ExpectedRequest) {
   assert.strictEqual(`${request.method} ${request.target}`, expected.line)
+  for (const [name, value] of Object.entries(expected.headers ?? {})) {
+    assert.strictEqual(request.headers[name], value)
+  }
   if (expected.form !== undefined) {
     assert.strictEqual(request.headers["content-type"], "application/x-www-form-urlencoded")
     assert.deepStrictEqual([...new URLSearchParams(request.body)], expected.form.map(([name, value]) => [name, value]))
@@ -26,6 +29,8 @@ const checkRequest = Effect.fnUntraced(function*(request: Recorded, expected: Ex
 
 /** Without the keys whose value is `undefined`, at any depth: a page leaves its missing neighbours undefined. */
 const defined = (value: unknown): unknown => {
+  // Two redacted values are equal whatever they hide, so they are compared by what they hide.
+  if (Redacted.isRedacted(value)) return { redacted: Redacted.value(value) }
   if (Array.isArray(value)) return value.map(defined)
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
   return Object.fromEntries(

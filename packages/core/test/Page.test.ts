@@ -65,6 +65,17 @@ describe("A list that pages by URL", () => {
       assert.strictEqual(targets[1], "/v3/example.com/bounces?page=2")
     }))
 
+  it.effect("takes a plain http link of Mailgun's own host, and asks over https", () =>
+    Effect.gen(function*() {
+      const { layer, requests } = mailgun(
+        {},
+        page(["a@x.y"], "http://api.mailgun.net/v3/example.com/bounces?page=2"),
+        page([])
+      )
+      yield* Stream.runDrain(Bounces.stream()).pipe(Effect.provide(layer))
+      assert.strictEqual(requests[1]?.url, "https://api.mailgun.net/v3/example.com/bounces?page=2")
+    }).pipe(Effect.asVoid))
+
   it.effect("takes links of Mailgun's own hosts behind a proxy, and asks the proxy", () =>
     Effect.gen(function*() {
       const { layer, requests } = mailgun(
@@ -84,7 +95,6 @@ describe("A list that pages by URL", () => {
   for (
     const link of [
       "https://evil.example/v3/example.com/bounces?page=2",
-      "http://api.mailgun.net/v3/example.com/bounces?page=2",
       "https://api.mailgun.net:8443/v3/example.com/bounces?page=2",
       "https://api.mailgun.net.evil.example/v3/example.com/bounces",
       "https://api.mailgun.net@evil.example/v3/example.com/bounces",

@@ -1,5 +1,8 @@
 import {
+  type AccountWebhooks,
+  type Allowlist,
   Bounces,
+  type DomainIps,
   type Domains,
   type Event,
   Events,
@@ -43,6 +46,14 @@ describe("The types of", () => {
     expectTypeOf<{ to: string; text: string }>().toExtend<Messages.SendInput>()
     expectTypeOf<{ domain: undefined }>().toExtend<Bounces.ListInput>()
     expectTypeOf<{}>().not.toExtend<Domains.DeleteInput>()
+  })
+
+  it("inputs don't take two fields that exclude each other", () => {
+    expectTypeOf<{ address: string }>().toExtend<Allowlist.CreateInput>()
+    expectTypeOf<{ allowedDomain: string }>().toExtend<Allowlist.CreateInput>()
+    expectTypeOf<{ address: string; allowedDomain: string }>().not.toExtend<Allowlist.CreateInput>()
+    expectTypeOf<{ ip: string; poolId: string }>().not.toExtend<DomainIps.AssignInput>()
+    expectTypeOf<{ webhookIds: Array<string>; all: boolean }>().not.toExtend<AccountWebhooks.DeleteManyInput>()
   })
 
   it("records read as they are written", () => {

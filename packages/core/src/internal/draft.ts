@@ -39,6 +39,7 @@ export class Draft implements Sink {
   private jsonFields: { [key: string]: unknown } | undefined
   private jsonBody: unknown
   private cursorText: string | undefined
+  private subaccountId: string | undefined
 
   constructor(plan: RequestPlan) {
     this.plan = plan
@@ -56,6 +57,11 @@ export class Draft implements Sink {
         if (this.plan.encoding === "json") this.setJson(key, value)
         else this.parts.push({ name: key, value })
     }
+  }
+
+  texts(key: string, values: ReadonlyArray<string>): void {
+    if (this.isJsonField(key)) this.setJson(key, values)
+    else for (const value of values) this.text(key, value)
   }
 
   number(key: string, value: number): void {
@@ -84,6 +90,15 @@ export class Draft implements Sink {
     this.cursorText = cursor
   }
 
+  subaccount(id: string): void {
+    this.subaccountId = id
+  }
+
+  /** The subaccount that the input names. */
+  get namedSubaccount(): string | undefined {
+    return this.subaccountId
+  }
+
   /** A cursor of a list that pages by its body goes beside what the caller asked of the pagination. */
   private pagination(): { readonly [key: string]: unknown } | undefined {
     const { paging } = this.plan
@@ -104,12 +119,7 @@ export class Draft implements Sink {
 
   private setJson(key: string, value: unknown): void {
     this.jsonFields ??= {}
-    const earlier = this.jsonFields[key]
-    this.jsonFields[key] = earlier === undefined
-      ? value
-      : Array.isArray(earlier)
-      ? [...earlier, value]
-      : [earlier, value]
+    this.jsonFields[key] = value
   }
 
   /** The path and query, or what is wrong with a value that stands in them. */
@@ -145,8 +155,7 @@ export class Draft implements Sink {
   httpBody(boundary: string): HttpBody.HttpBody {
     if (this.jsonBody !== undefined) return HttpBody.jsonUnsafe(this.jsonBody)
     if (this.plan.encoding === "json") {
-      const fields = this.pagination()
-      return fields === undefined ? HttpBody.empty : HttpBody.jsonUnsafe(fields)
+      return HttpBody.jsonUnsafe(this.pagination() ?? {})
     }
     if (this.hasFile || this.plan.encoding === "multipart") return multipartBody(this.parts, boundary)
     return this.parts.length === 0 ? HttpBody.empty : HttpBody.text(formText(this.parts), formType)

@@ -134,7 +134,7 @@ const readSuccess = <I, A>(
           ...call,
           status: response.status,
           issue: decoded.failure,
-          body: text.slice(0, keptBodyLength)
+          body: operation.holdsSecret ? "" : text.slice(0, keptBodyLength)
         })
       )
   })

@@ -3,7 +3,7 @@ import type * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as UrlParams from "effect/http/UrlParams"
 import * as Option from "effect/Option"
-import * as Input from "../Input.ts"
+import type * as Input from "../Input.ts"
 import { MailgunInvalidInput } from "../MailgunError.ts"
 import type * as Operation from "../Operation.ts"
 import { Draft, type RequestPlan } from "./draft.ts"
@@ -41,12 +41,12 @@ export const refusal = <I, A>(
     if (complaint !== undefined) return { field: name + complaint.at, issue: complaint.issue }
     given.add(name)
   }
-  const { needsDomain, required } = planOf(operation)
+  const { domainField, required } = planOf(operation)
   for (const name of required) {
     if (!given.has(name)) return { field: name, issue: "is missing" }
   }
-  if (needsDomain && domain === undefined && !given.has("domain")) {
-    return { field: "domain", issue: "is missing: name it here, or give the layer one" }
+  if (domainField !== undefined && domain === undefined && !given.has(domainField.name)) {
+    return { field: domainField.name, issue: "is missing: name it here, or give the layer one" }
   }
   return operation.check?.(input)
 }
@@ -61,13 +61,16 @@ export const makeRequest = <I, A>(
   const { inputFields } = operation.input
   const plan = planOf(operation)
   const draft = new Draft(plan)
-  let namesDomain = false
   for (const [name, value] of Object.entries(input ?? {})) {
     if (value === undefined) continue
-    if (name === "domain") namesDomain = true
     inputFields[name]?.write(draft, value)
   }
-  if (plan.needsDomain && !namesDomain && call.domain !== undefined) draft.text("domain", call.domain)
+  const { domainField } = plan
+  if (
+    domainField !== undefined && call.domain !== undefined && Reflect.get(Object(input), domainField.name) === undefined
+  ) {
+    draft.text(domainField.key, call.domain)
+  }
 
   const target = draft.target()
   if (typeof target !== "string") {
@@ -78,7 +81,13 @@ export const makeRequest = <I, A>(
     })
   }
   return {
-    request: httpRequest(operation, target, draft.httpBody(settings.boundary), settings, call.subaccount),
+    request: httpRequest(
+      operation,
+      target,
+      draft.httpBody(settings.boundary),
+      settings,
+      draft.namedSubaccount ?? call.subaccount
+    ),
     target
   }
 }
@@ -107,8 +116,8 @@ const httpRequest = (
 interface Plan extends RequestPlan {
   /** The names of the fields that must be there. */
   readonly required: ReadonlyArray<string>
-  /** Whether the layer's domain stands in where the input names none. */
-  readonly needsDomain: boolean
+  /** The field for which the layer's domain stands in, by its own name and its wire key. */
+  readonly domainField: { readonly name: string; readonly key: string } | undefined
 }
 
 const plans = new WeakMap<Operation.Any, Plan>()
@@ -133,7 +142,7 @@ const planOf = <I, A>(operation: Operation.Operation<I, A>): Plan => {
     encoding: operation.body,
     paging: operation.output.paging,
     required: fields.filter(([, { presence }]) => presence === "required").map(([name]) => name),
-    needsDomain: fields.some(([, field]) => field === Input.domain)
+    domainField: fields.flatMap(([name, { isDomain, key }]) => isDomain === true ? [{ name, key }] : [])[0]
   }
   plans.set(operation, plan)
   return plan

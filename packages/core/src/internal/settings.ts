@@ -6,6 +6,11 @@ export const apiOrigins = {
   eu: "https://api.eu.mailgun.net"
 }
 
+/** The API's own addresses as its paging links name them: Mailgun's documentation has plain http there, too. */
+export const linkOrigins: ReadonlyArray<string> = Object.values(apiOrigins).flatMap((
+  origin
+) => [origin, origin.replace("https:", "http:")])
+
 /** Without slashes and version at the end: versions belong to operations. */
 export const normalizeBaseUrl = (text: string): string => {
   const { origin, pathname } = new URL(text)

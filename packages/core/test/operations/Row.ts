@@ -11,6 +11,7 @@ export interface ExpectedRequest {
     readonly [name: string, value: string | readonly [filename: string, type: string, text: string]]
   >
   readonly json?: unknown
+  readonly headers?: { readonly [name: string]: string }
 }
 
 /** An answer that Mailgun documents, or gave when it was recorded, and what it decodes to. */

@@ -1,0 +1,294 @@
+/**
+ * Validation of whole lists of addresses: upload a file, come back later for the results.
+ *
+ * @see https://documentation.mailgun.com/docs/validate/bulk-valid-ir
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
+import { Acknowledgement } from "./Acknowledgement.ts"
+import * as Input from "./Input.ts"
+import type { Mailgun } from "./Mailgun.ts"
+import type { MailgunError } from "./MailgunError.ts"
+import * as Operation from "./Operation.ts"
+import * as Page from "./Page.ts"
+import * as Timestamp from "./Timestamp.ts"
+import * as Wire from "./Wire.ts"
+
+/**
+ * Where the results of a job can be fetched, as zipped files.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class DownloadUrl extends Wire.Record<DownloadUrl>("BulkValidationDownloadUrl")({
+  csv: Wire.optional("csv", Schema.String),
+  json: Wire.optional("json", Schema.String)
+}) {}
+
+/**
+ * How many addresses had each result. Of a preview, percentages.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class ResultSummary extends Wire.Record<ResultSummary>("BulkValidationResultSummary")({
+  deliverable: Wire.optional("deliverable", Wire.Number),
+  undeliverable: Wire.optional("undeliverable", Wire.Number),
+  doNotSend: Wire.optional("do_not_send", Wire.Number),
+  catchAll: Wire.optional("catch_all", Wire.Number),
+  acceptAll: Wire.optional("accept_all", Wire.Number),
+  unknown: Wire.optional("unknown", Wire.Number)
+}) {}
+
+/**
+ * How many addresses had each risk. Of a preview, percentages.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class RiskSummary extends Wire.Record<RiskSummary>("BulkValidationRiskSummary")({
+  high: Wire.optional("high", Wire.Number),
+  medium: Wire.optional("medium", Wire.Number),
+  low: Wire.optional("low", Wire.Number),
+  unknown: Wire.optional("unknown", Wire.Number)
+}) {}
+
+/**
+ * How many addresses took to mail in each way.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class EngagementSummary extends Wire.Record<EngagementSummary>("BulkValidationEngagementSummary")({
+  highlyEngaged: Wire.optional("highly_engaged", Wire.Number),
+  engaged: Wire.optional("engaged", Wire.Number),
+  disengaged: Wire.optional("disengaged", Wire.Number),
+  complainer: Wire.optional("complainer", Wire.Number),
+  bot: Wire.optional("bot", Wire.Number),
+  noData: Wire.optional("no_data", Wire.Number)
+}) {}
+
+/**
+ * The results of a list, counted.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class Summary extends Wire.Record<Summary>("BulkValidationSummary")({
+  result: Wire.optional("result", ResultSummary),
+  risk: Wire.optional("risk", RiskSummary),
+  engagement: Wire.optional("engagement", EngagementSummary)
+}) {}
+
+/**
+ * A validation job.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class Job extends Wire.Record<Job>("BulkValidationJob")({
+  /** The name that was given to the list. */
+  id: Wire.required("id", Schema.String),
+  status: Wire.optional(
+    "status",
+    Wire.literals("created", "processing", "completed", "uploading", "uploaded", "failed", "deleted")
+  ),
+  /** Why it failed. */
+  reason: Wire.optional("reason", Schema.String),
+  createdAt: Wire.optional("created_at", Timestamp.timestamp({ encodeAs: "epoch-seconds" })),
+  /** How many addresses the list has. */
+  quantity: Wire.optional("quantity", Wire.Number),
+  /** How many of them have been validated, without duplicates. */
+  recordsProcessed: Wire.optional("records_processed", Wire.Number),
+  isPreview: Wire.optional("is_preview", Wire.Boolean),
+  /** There once the status is `"uploaded"`. */
+  downloadUrl: Wire.optional("download_url", DownloadUrl),
+  summary: Wire.optional("summary", Summary)
+}) {}
+
+/**
+ * What Mailgun says when it has taken a list.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class Submitted extends Wire.Record<Submitted>("BulkValidationSubmitted")({
+  id: Wire.optional("id", Schema.String),
+  message: Wire.optional("message", Schema.String)
+}) {}
+
+/**
+ * The input of {@link list}, {@link pages} and {@link stream}.
+ *
+ * @category inputs
+ * @since 0.1.0
+ */
+export class ListInput extends Input.Struct<ListInput>("BulkValidationsListInput")({
+  /** Items a page. Mailgun's default is 500. */
+  limit: Input.optional(Input.integer("limit", { min: 1, max: Number.MAX_SAFE_INTEGER })),
+  cursor: Input.cursor
+}) {}
+
+/**
+ * One page of the jobs, the newest first.
+ *
+ * `GET /v4/address/validate/bulk`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { BulkValidations } from "@effect-mailgun/core"
+ *
+ * const newest = BulkValidations.list({ limit: 10 })
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const list = Operation.make({
+  name: "bulkValidations.list",
+  method: "GET",
+  path: "/v4/address/validate/bulk",
+  input: ListInput,
+  output: Page.byUrl(Job, { items: "jobs", total: "total" }),
+  example: { limit: 100 }
+})
+
+/**
+ * All pages, as they are asked for.
+ *
+ * @category streams
+ * @since 0.1.0
+ */
+export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Job>, MailgunError, Mailgun> = Page.pages(list)
+
+/**
+ * All jobs, a page at a time as they are asked for.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { BulkValidations } from "@effect-mailgun/core"
+ * import { Stream } from "effect"
+ *
+ * const failed = BulkValidations.stream().pipe(Stream.filter((job) => job.status === "failed"), Stream.runCollect)
+ * ```
+ *
+ * @category streams
+ * @since 0.1.0
+ */
+export const stream: (input?: ListInput) => Stream.Stream<Job, MailgunError, Mailgun> = Page.stream(list)
+
+/**
+ * The input of {@link get} and {@link delete}.
+ *
+ * @category inputs
+ * @since 0.1.0
+ */
+export class JobInput extends Input.Struct<JobInput>("BulkValidationsJobInput")({
+  listId: Input.text("list_id", { nonEmpty: true })
+}) {}
+
+/**
+ * A job, as far as it has come. Fails with `MailgunNotFound` where there is none of this name.
+ *
+ * `GET /v4/address/validate/bulk/{list_id}`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { BulkValidations } from "@effect-mailgun/core"
+ * import { Effect, Schedule } from "effect"
+ *
+ * const finished = BulkValidations.get({ listId: "newsletter" }).pipe(
+ *   Effect.repeat({ schedule: Schedule.spaced("30 seconds"), until: (job) => job.status === "uploaded" })
+ * )
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const get = Operation.make({
+  name: "bulkValidations.get",
+  method: "GET",
+  path: "/v4/address/validate/bulk/{list_id}",
+  input: JobInput,
+  output: Job,
+  example: { listId: "newsletter" }
+})
+
+/**
+ * The input of {@link create}.
+ *
+ * @category inputs
+ * @since 0.1.0
+ */
+export class CreateInput extends Input.Struct<CreateInput>("BulkValidationsCreateInput")({
+  /** A name of your own for the list, without `@`; no other job may have it. */
+  listId: Input.text("list_id", { nonEmpty: true }),
+  /** CSV, plain or gzipped, of at most 25 MB, in UTF-8, with a header row; the column is `email` or `email_address`. */
+  file: Input.file("file")
+}) {}
+
+/**
+ * Uploads a list and has it validated in the background. Mailgun works on five lists at a time and refuses others.
+ *
+ * `POST /v4/address/validate/bulk/{list_id}`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { BulkValidations } from "@effect-mailgun/core"
+ *
+ * const program = BulkValidations.create({
+ *   listId: "newsletter",
+ *   file: { filename: "newsletter.csv", content: "email\nann@example.com\n" }
+ * })
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const create = Operation.make({
+  name: "bulkValidations.create",
+  method: "POST",
+  path: "/v4/address/validate/bulk/{list_id}",
+  input: CreateInput,
+  body: "multipart",
+  output: Submitted,
+  example: {
+    listId: "newsletter",
+    file: { filename: "newsletter.csv", content: "email\nann@example.com\n", contentType: "text/csv" }
+  }
+})
+
+const delete_ = Operation.make({
+  name: "bulkValidations.delete",
+  method: "DELETE",
+  path: "/v4/address/validate/bulk/{list_id}",
+  input: JobInput,
+  output: Acknowledgement,
+  example: { listId: "newsletter" }
+})
+
+export {
+  /**
+   * Cancels a job that is running, or deletes the results of one that has finished. Fails with `MailgunNotFound` where
+   * there is none of this name.
+   *
+   * `DELETE /v4/address/validate/bulk/{list_id}`.
+   *
+   * **Example**
+   *
+   * ```ts
+   * import { BulkValidations } from "@effect-mailgun/core"
+   *
+   * const program = BulkValidations.delete({ listId: "newsletter" })
+   * ```
+   *
+   * @category operations
+   * @since 0.1.0
+   */
+  delete_ as delete
+}

@@ -1,0 +1,213 @@
+/**
+ * The validation of a mailing list: a job that looks at the address of every member, and sums up what it found.
+ *
+ * @see https://documentation.mailgun.com/docs/validate/openapi-validate-final/bulk-validations
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import { Acknowledgement } from "./Acknowledgement.ts"
+import * as Input from "./Input.ts"
+import * as Operation from "./Operation.ts"
+import * as Timestamp from "./Timestamp.ts"
+import * as Wire from "./Wire.ts"
+
+const Instant = Timestamp.timestamp({ encodeAs: "epoch-seconds" })
+
+/**
+ * What Mailgun says when it has taken the job.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class ValidationSubmission extends Wire.Record<ValidationSubmission>("MailingListValidationSubmission")({
+  message: Wire.optional("message", Schema.String),
+  /** The address of the list; an id of the job's own in older answers. */
+  id: Wire.optional("id", Schema.String)
+}) {}
+
+/**
+ * Where the results are to be had: archives of one record for each address.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class ValidationDownloads extends Wire.Record<ValidationDownloads>("MailingListValidationDownloads")({
+  csv: Wire.optional("csv", Schema.String),
+  json: Wire.optional("json", Schema.String)
+}) {}
+
+/**
+ * How many addresses had each result.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class ValidationResultCounts extends Wire.Record<ValidationResultCounts>("MailingListValidationResultCounts")({
+  deliverable: Wire.optional("deliverable", Wire.Number),
+  undeliverable: Wire.optional("undeliverable", Wire.Number),
+  doNotSend: Wire.optional("do_not_send", Wire.Number),
+  catchAll: Wire.optional("catch_all", Wire.Number),
+  acceptAll: Wire.optional("accept_all", Wire.Number),
+  unknown: Wire.optional("unknown", Wire.Number)
+}) {}
+
+/**
+ * How many addresses are how risky to send to.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class ValidationRiskCounts extends Wire.Record<ValidationRiskCounts>("MailingListValidationRiskCounts")({
+  high: Wire.optional("high", Wire.Number),
+  medium: Wire.optional("medium", Wire.Number),
+  low: Wire.optional("low", Wire.Number),
+  unknown: Wire.optional("unknown", Wire.Number)
+}) {}
+
+/**
+ * How many addresses do what with the mail that they get.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class ValidationEngagementCounts
+  extends Wire.Record<ValidationEngagementCounts>("MailingListValidationEngagementCounts")({
+    highlyEngaged: Wire.optional("highly_engaged", Wire.Number),
+    engaged: Wire.optional("engaged", Wire.Number),
+    disengaged: Wire.optional("disengaged", Wire.Number),
+    complainer: Wire.optional("complainer", Wire.Number),
+    bot: Wire.optional("bot", Wire.Number),
+    noData: Wire.optional("no_data", Wire.Number)
+  })
+{}
+
+/**
+ * What a validation found, in numbers.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class ValidationSummary extends Wire.Record<ValidationSummary>("MailingListValidationSummary")({
+  result: Wire.optional("result", ValidationResultCounts),
+  risk: Wire.optional("risk", ValidationRiskCounts),
+  engagement: Wire.optional("engagement", ValidationEngagementCounts)
+}) {}
+
+/**
+ * The validation of a mailing list, as it stands.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class Validation extends Wire.Record<Validation>("MailingListValidation")({
+  /** The address of the list; an id of the job's own in older answers, which have the address in `listId`. */
+  id: Wire.required("id", Schema.String),
+  listId: Wire.optional("list_id", Schema.String),
+  /** `"uploaded"` is the end of it: the results are there. */
+  status: Wire.optional("status", Wire.literals("processing", "uploaded", "canceled")),
+  reason: Wire.optional("reason", Schema.String),
+  isPreview: Wire.optional("is_preview", Wire.Boolean),
+  /** How many addresses there are to look at. */
+  quantity: Wire.optional("quantity", Wire.Number),
+  /** How many were looked at, each address once. */
+  recordsProcessed: Wire.optional("records_processed", Wire.Number),
+  createdAt: Wire.optional("created_at", Instant),
+  /** Only older answers have this one and the next two. */
+  startedAt: Wire.optional("started_at", Instant),
+  updatedAt: Wire.optional("updated_at", Instant),
+  endedAt: Wire.optional("ended_at", Instant),
+  downloadUrl: Wire.optional("download_url", ValidationDownloads),
+  summary: Wire.optional("summary", ValidationSummary)
+}) {}
+
+/**
+ * The input of {@link create}, {@link get} and {@link delete}.
+ *
+ * @category inputs
+ * @since 0.1.0
+ */
+export class ListAddressInput extends Input.Struct<ListAddressInput>("MailingListValidationsListAddressInput")({
+  listAddress: Input.text("list_address", { nonEmpty: true })
+}) {}
+
+/**
+ * Starts the validation of all members of a list.
+ *
+ * `POST /v3/lists/{list_address}/validate`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { MailingListValidations } from "@effect-mailgun/core"
+ *
+ * const program = MailingListValidations.create({ listAddress: "developers@example.com" })
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const create = Operation.make({
+  name: "mailingListValidations.create",
+  method: "POST",
+  path: "/v3/lists/{list_address}/validate",
+  input: ListAddressInput,
+  output: ValidationSubmission,
+  example: { listAddress: "listname@yourdomain.com" }
+})
+
+/**
+ * How far the validation of a list is, and what it found. Fails with `MailgunNotFound` where none was started.
+ *
+ * `GET /v3/lists/{list_address}/validate`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { MailingListValidations } from "@effect-mailgun/core"
+ * import { Effect } from "effect"
+ *
+ * const undeliverable = MailingListValidations.get({ listAddress: "developers@example.com" }).pipe(
+ *   Effect.map((validation) => validation.summary?.result?.undeliverable)
+ * )
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const get = Operation.make({
+  name: "mailingListValidations.get",
+  method: "GET",
+  path: "/v3/lists/{list_address}/validate",
+  input: ListAddressInput,
+  output: Validation,
+  example: { listAddress: "listname@yourdomain.com" }
+})
+
+const delete_ = Operation.make({
+  name: "mailingListValidations.delete",
+  method: "DELETE",
+  path: "/v3/lists/{list_address}/validate",
+  input: ListAddressInput,
+  output: Acknowledgement,
+  example: { listAddress: "listname@yourdomain.com" }
+})
+
+export {
+  /**
+   * Cancels the validation of a list. Fails with `MailgunNotFound` where none was started.
+   *
+   * `DELETE /v3/lists/{list_address}/validate`.
+   *
+   * **Example**
+   *
+   * ```ts
+   * import { MailingListValidations } from "@effect-mailgun/core"
+   *
+   * const program = MailingListValidations.delete({ listAddress: "developers@example.com" })
+   * ```
+   *
+   * @category operations
+   * @since 0.1.0
+   */
+  delete_ as delete
+}
