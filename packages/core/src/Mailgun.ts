@@ -137,10 +137,12 @@ export const make = Effect.fnUntraced(function*(
         Effect.withSpan(`mailgun.${operation.name}`, {
           kind: "client",
           attributes: { "http.request.method": operation.method, "url.template": operation.path }
-        }, { captureStackTrace: false })
+        }, { captureStackTrace: false }),
+        Effect.provideService(Mailgun, service)
       )
     )
-  return { run, httpClient, baseUrl, domain: options.domain }
+  const service: Service = { run, httpClient, baseUrl, domain: options.domain }
+  return service
 })
 
 /** One span for each operation is enough; and no redirect is followed, since it would take the key along. */

@@ -12,16 +12,10 @@ import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import { AnalyticsFilter } from "./AnalyticsFilter.ts"
 import * as Input from "./Input.ts"
-import {
-  type MetricValues as ValuesOf,
-  metricValues,
-  names,
-  pageLimit,
-  pageSkip,
-  rateText
-} from "./internal/analytics.ts"
+import { metricValues, names, pageLimit, pageSkip, rateText } from "./internal/analytics.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
+import type { MetricValues as ValuesOf } from "./MetricValues.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"

@@ -15,6 +15,7 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
+import type * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Input from "./Input.ts"
 import { Mailgun } from "./Mailgun.ts"
@@ -104,7 +105,7 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
   readonly check?: ((input: In["Type"]) => Input.FieldComplaint | undefined) | undefined
   /** Completes the input before it is written, and says how safe a repetition is. */
   readonly prepare?:
-    | ((input: In["Type"], domain: string | undefined) => Effect.Effect<Prepared<In["Type"]>>)
+    | ((input: In["Type"], domain: string | undefined) => Effect.Effect<Prepared<In["Type"], OutputType<Out>>>)
     | undefined
 }
 
@@ -114,11 +115,13 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
  * @category models
  * @since 0.1.0
  */
-export interface Prepared<out I> {
+export interface Prepared<out I, out A> {
   readonly input: I
   readonly safety: "safe" | "unsafe"
   /** Set where a message is sent: an unsafe failure then says that the outcome is not known, by this Message-Id. */
   readonly message: { readonly id: string | undefined } | undefined
+  /** Looks whether an earlier attempt did what was asked, where that can be told; some value is then the result. */
+  readonly verify?: Effect.Effect<Option.Option<A>, MailgunError, Mailgun> | undefined
 }
 
 /**
@@ -141,7 +144,7 @@ export interface Operation<in out I, out A> {
   readonly exampleCall: Effect.Effect<A, MailgunError, Mailgun>
   readonly idempotent: boolean
   readonly check: ((input: I) => Input.FieldComplaint | undefined) | undefined
-  readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I>>) | undefined
+  readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I, A>>) | undefined
 }
 
 /**

@@ -34,7 +34,7 @@ export interface RetryPolicy {
   readonly maxDelay: Duration.Duration
   /** The longest wait that Mailgun may ask for; when it asks for more, the call fails at once and says until when. */
   readonly maxRetryAfter: Duration.Duration
-  /** The longest time from the first request to the start of the last. */
+  /** The longest time from the first failure to the start of the last request. */
   readonly budget: Duration.Duration
   /** Which failures are worth another attempt. */
   readonly retryable: (error: MailgunError.MailgunError) => boolean

@@ -458,6 +458,14 @@ export const unwrapped = <C extends AnyCodec>(key: string, inner: C): Codec<C["T
 }
 
 /**
+ * A name that Mailgun is known to have, which editors offer, or any other.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Open<L extends string> = L | (string & {})
+
+/**
  * A text that is one of the known ones, or any other: Mailgun adds values, and an unknown one is no reason to fail.
  *
  * **Example**
@@ -471,5 +479,5 @@ export const unwrapped = <C extends AnyCodec>(key: string, inner: C): Codec<C["T
  * @category constructors
  * @since 0.1.0
  */
-export const literals = <const L extends string>(...known: ReadonlyArray<L>): Codec<L | (string & {})> =>
+export const literals = <const L extends string>(...known: ReadonlyArray<L>): Codec<Open<L>> =>
   Schema.Union([Schema.Literals(known), Schema.StringForLiteralAutocomplete])

@@ -3,15 +3,12 @@ import * as Schema from "effect/Schema"
 import * as Input from "../Input.ts"
 import * as Wire from "../Wire.ts"
 
-/** A name that Mailgun knows, which editors offer, or any other. */
-export type Open<L extends string> = L | (string & {})
-
 /** A list of names in a JSON body. */
 export const names = <const L extends string>(
   key: string,
   known: ReadonlyArray<L>,
   options?: { readonly max: number }
-): Input.Field<ReadonlyArray<Open<L>>, "required"> => {
+): Input.Field<ReadonlyArray<Wire.Open<L>>, "required"> => {
   const list = Schema.Array(Wire.literals(...known))
   return Input.value(key, options === undefined ? list : list.check(Schema.isMaxLength(options.max)))
 }
@@ -20,7 +17,7 @@ export const names = <const L extends string>(
 export const openText = <const L extends string>(
   key: string,
   known: ReadonlyArray<L>
-): Input.Field<Open<L>, "required"> => {
+): Input.Field<Wire.Open<L>, "required"> => {
   const text = Input.text(key, { nonEmpty: true })
   return Input.field(key, Schema.Union([Schema.Literals(known), Schema.StringForLiteralAutocomplete]), {
     check: text.check,
@@ -32,7 +29,7 @@ export const openText = <const L extends string>(
 export const openTexts = <const L extends string>(
   key: string,
   known: ReadonlyArray<L>
-): Input.Field<Open<L> | ReadonlyArray<Open<L>>, "required"> => {
+): Input.Field<Wire.Open<L> | ReadonlyArray<Wire.Open<L>>, "required"> => {
   const texts = Input.texts(key)
   const name = Schema.Union([Schema.Literals(known), Schema.StringForLiteralAutocomplete])
   return Input.field(key, Schema.Union([name, Schema.Array(name)]), {
@@ -48,11 +45,6 @@ export const pageLimit = (max: number) => Schema.Int.check(Schema.isBetween({ mi
 
 /** A whole number of items to leave out, inside a `pagination`. */
 export const pageSkip = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }))
-
-/** Numbers by the name of their metric, as it stands in the request; those that Mailgun has no number for are left out. */
-export type MetricValues<M extends string> =
-  & { readonly [K in M]?: number | undefined }
-  & { readonly [name: string]: number | undefined }
 
 const decodeNumber = Wire.decoder(Wire.Number)
 

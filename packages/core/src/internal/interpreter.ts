@@ -7,6 +7,7 @@ import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import type { Mailgun } from "../Mailgun.ts"
 import {
   MailgunDecodeError,
   type MailgunError,
@@ -18,7 +19,7 @@ import type { RetryPolicy } from "../RetryPolicy.ts"
 import { type CallInfo, fromAnswer, keptBodyLength } from "./errorAnswer.ts"
 import { concatenate } from "./multipart.ts"
 import { type MailgunRequest, makeRequest, refusal, type RequestSettings } from "./request.ts"
-import { retry, wasNotCarriedOut } from "./retry.ts"
+import { type Repetition, retry, wasNotCarriedOut } from "./retry.ts"
 import { fromHttpClientError, timedOut } from "./transport.ts"
 
 /** What is the same for every call of a layer. */
@@ -43,12 +44,12 @@ export const run = <I, A>(
   input: I,
   settings: Settings,
   call: CallSettings
-): Effect.Effect<A, MailgunError> => {
+): Effect.Effect<A, MailgunError, Mailgun> => {
   const problem = refusal(operation, input, call.domain)
   if (problem !== undefined) return Effect.fail(new MailgunInvalidInput({ operation: operation.name, ...problem }))
   if (operation.prepare === undefined) {
     const safety = operation.idempotent ? "safe" : "unsafe"
-    return runPrepared(operation, { input, safety, message: undefined }, settings, call)
+    return makeCall(operation, input, settings, call, { policy: call.retryPolicy, safety, verify: undefined })
   }
   return Effect.flatMap(
     operation.prepare(input, call.domain),
@@ -56,25 +57,38 @@ export const run = <I, A>(
   )
 }
 
-const runPrepared = <I, A>(
+const runPrepared = Effect.fnUntraced(function*<I, A>(
   operation: Operation.Operation<I, A>,
-  prepared: Operation.Prepared<I>,
+  { input, message, safety, verify }: Operation.Prepared<I, A>,
   settings: Settings,
   call: CallSettings
-): Effect.Effect<A, MailgunError> => {
-  const request = makeRequest(operation, prepared.input, settings, call)
-  if (request instanceof MailgunInvalidInput) return Effect.fail(request)
-  const outcome = retry(
-    (number) => attempt(operation, request, settings, call.timeout, number),
-    call.retryPolicy,
-    prepared.safety
-  )
-  return prepared.safety === "safe" || prepared.message === undefined
+): Effect.fn.Return<A, MailgunError, Mailgun> {
+  const context = yield* Effect.context<Mailgun>()
+  const outcome = makeCall(operation, input, settings, call, {
+    policy: call.retryPolicy,
+    safety,
+    verify: verify === undefined ? undefined : Effect.provideContext(verify, context)
+  })
+  const mayBeRepeatedBlindly = safety === "safe" && verify === undefined
+  return yield* message === undefined || mayBeRepeatedBlindly
     ? outcome
-    : Effect.mapError(outcome, (error) => outcomeOf(error, prepared.message?.id))
+    : Effect.mapError(outcome, (error) => outcomeOf(error, message.id))
+})
+
+const makeCall = <I, A>(
+  operation: Operation.Operation<I, A>,
+  input: I,
+  settings: Settings,
+  call: CallSettings,
+  repetition: Repetition<A>
+): Effect.Effect<A, MailgunError> => {
+  const request = makeRequest(operation, input, settings, call)
+  return request instanceof MailgunInvalidInput
+    ? Effect.fail(request)
+    : retry((number) => attempt(operation, request, settings, call.timeout, number), repetition)
 }
 
-/** What an unsafe send that failed says, where Mailgun may have taken the message all the same. */
+/** What a send that failed and can't be made again says, where Mailgun may have taken the message all the same. */
 const outcomeOf = (error: MailgunError, messageId: string | undefined): MailgunError => {
   const isOpen = error._tag === "MailgunTransportError" || ("status" in error && error.status >= 500)
   if (!isOpen || wasNotCarriedOut(error)) return error
