@@ -9,14 +9,14 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
-import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
-import { compileDecoder, type Decode, DecodeAnnotation, invalid } from "./internal/decoder.ts"
+import { compileDecoder, DecodeAnnotation, invalid } from "./internal/decoder.ts"
+import { isJsonObject } from "./internal/json.ts"
+import { recordSchema } from "./internal/record.ts"
 
 export {
   /**
@@ -161,77 +161,15 @@ export const Record =
     // The class declares its own instance type, which is `Type<F>` by construction.
     Schema.Opaque<Self>()(recordSchema<F>(identifier, fields))
 
-const recordSchema = <F extends Fields>(identifier: string, fields: F): Schema.Codec<Type<F>, unknown> => {
-  const schemas: { [name: string]: Schema.Constraint } = {}
-  const keys: { [name: string]: string } = {}
-  for (const [name, field] of Object.entries(fields)) {
-    schemas[name] = field.presence === "required" ? field.codec : optionalSchema(field.codec)
-    keys[name] = field.key
-  }
-  const schema = Schema.Struct(schemas).pipe(Schema.encodeKeys(keys)).annotate({
-    identifier,
-    [DecodeAnnotation]: recordDecoder(fields)
-  })
-  // Struct computes its type from a record of schemas that is only known at run time here.
-  return schema as unknown as Schema.Codec<Type<F>, unknown>
+export {
+  /**
+   * Whether a parsed JSON value is an object, and neither an array nor `null`.
+   *
+   * @category guards
+   * @since 0.1.0
+   */
+  isJsonObject
 }
-
-const optionalSchema = (codec: AnyCodec): Schema.Constraint => {
-  const isAbsent = absence(compileDecoder(codec.ast))
-  return Schema.optionalKey(Schema.Unknown).pipe(
-    Schema.decodeTo(
-      Schema.optional(codec),
-      {
-        decode: SchemaGetter.transformOptional<unknown, unknown>(Option.filter((wire) => !isAbsent(wire))),
-        encode: SchemaGetter.transformOptional<unknown, unknown>(Option.filter(Predicate.isNotUndefined))
-      }
-    )
-  )
-}
-
-type Absence = ((wire: unknown) => boolean) | undefined
-
-/** What an optional field counts as "not there": `""` only where the field's own codec has no meaning for it. */
-const absence = (decode: Decode): NonNullable<Absence> => {
-  const emptyTextIsAbsent = decode("") === invalid
-  return (wire) => wire === undefined || wire === null || (emptyTextIsAbsent && wire === "")
-}
-
-const recordDecoder = (fields: Fields): Decode => {
-  const plan = new Map<string, { readonly name: string; readonly decode: Decode; readonly absent: Absence }>()
-  let requiredCount = 0
-  for (const [name, field] of Object.entries(fields)) {
-    const decode = compileDecoder(field.codec.ast)
-    if (field.presence === "required") requiredCount++
-    plan.set(field.key, { name, decode, absent: field.presence === "required" ? undefined : absence(decode) })
-  }
-  return (wire) => {
-    if (!isJsonObject(wire)) return invalid
-    const record: { [name: string]: unknown } = {}
-    let missing = requiredCount
-    // Walks what is there, not what could be there: answers leave out most of the optional fields.
-    for (const key in wire) {
-      const field = plan.get(key)
-      if (field === undefined) continue
-      const value = wire[key]
-      if (field.absent === undefined) missing--
-      else if (field.absent(value)) continue
-      const decoded = field.decode(value)
-      if (decoded === invalid) return invalid
-      record[field.name] = decoded
-    }
-    return missing === 0 ? record : invalid
-  }
-}
-
-/**
- * Whether a parsed JSON value is an object, and neither an array nor `null`.
- *
- * @category guards
- * @since 0.1.0
- */
-export const isJsonObject = (wire: unknown): wire is { readonly [key: string]: unknown } =>
-  typeof wire === "object" && wire !== null && !Array.isArray(wire)
 
 /**
  * Makes the function that decodes answers with a Schema: the plain mapping first, the Schema itself for the error.

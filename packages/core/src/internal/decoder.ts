@@ -47,14 +47,45 @@ export const compileDecoder = (ast: SchemaAST.AST): Decode => {
 }
 
 const unionDecoder = (ast: SchemaAST.Union): Decode => {
-  const members = ast.types.map(compileDecoder)
+  const { key, tagged, others } = byTag(ast.types)
   return (wire) => {
-    for (const member of members) {
+    if (key !== undefined && typeof wire === "object" && wire !== null) {
+      const value = tagged.get(Reflect.get(wire, key))?.(wire)
+      if (value !== undefined && value !== invalid) return value
+    }
+    for (const member of others) {
       const value = member(wire)
       if (value !== invalid) return value
     }
     return invalid
   }
+}
+
+/** The annotation under which a record says by which literal it is told apart. */
+export const TagAnnotation = "@effect-mailgun/core/tag"
+
+/** A field of the wire, and what stands in it for one member of a union. */
+export interface Tag {
+  readonly key: string
+  readonly literal: unknown
+}
+
+const isTag = (u: unknown): u is Tag => typeof u === "object" && u !== null && "key" in u && "literal" in u
+
+/** Members that come first and are told apart by one field need not be tried one after the other. */
+const byTag = (types: ReadonlyArray<SchemaAST.AST>) => {
+  const tags = types.map((type) => type.annotations?.[TagAnnotation])
+  const first = tags[0]
+  const key = isTag(first) ? first.key : undefined
+  const tagged = new Map<unknown, Decode>()
+  const others: Array<Decode> = []
+  for (const [index, type] of types.entries()) {
+    const tag = tags[index]
+    const isDistinct = isTag(tag) && tag.key === key && others.length === 0 && !tagged.has(tag.literal)
+    if (isDistinct) tagged.set(tag.literal, compileDecoder(type))
+    else others.push(compileDecoder(type))
+  }
+  return { key, tagged, others }
 }
 
 const arrayDecoder = (item: SchemaAST.AST): Decode => {

@@ -1,0 +1,89 @@
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
+import type { AnyCodec, Fields, Type } from "../Wire.ts"
+import { compileDecoder, type Decode, DecodeAnnotation, invalid, type Tag, TagAnnotation } from "./decoder.ts"
+import { isJsonObject } from "./json.ts"
+
+/** The Schema of a record, which carries the plain decoder made from the same fields. */
+export const recordSchema = <F extends Fields>(identifier: string, fields: F): Schema.Codec<Type<F>, unknown> => {
+  const schemas: { [name: string]: Schema.Constraint } = {}
+  const keys: { [name: string]: string } = {}
+  for (const [name, field] of Object.entries(fields)) {
+    schemas[name] = field.presence === "required" ? field.codec : optionalSchema(field.codec)
+    keys[name] = field.key
+  }
+  const schema = Schema.Struct(schemas).pipe(Schema.encodeKeys(keys)).annotate({
+    identifier,
+    [DecodeAnnotation]: recordDecoder(fields),
+    [TagAnnotation]: tagOf(fields)
+  })
+  // Struct computes its type from a record of schemas that is only known at run time here.
+  return schema as unknown as Schema.Codec<Type<F>, unknown>
+}
+
+const optionalSchema = (codec: AnyCodec): Schema.Constraint => {
+  const emptyIsAbsent = emptyTextIsAbsent(compileDecoder(codec.ast))
+  return Schema.optionalKey(Schema.Unknown).pipe(
+    Schema.decodeTo(
+      Schema.optional(codec),
+      {
+        decode: SchemaGetter.transformOptional<unknown, unknown>(
+          Option.filter((wire) => !isAbsent(wire, emptyIsAbsent))
+        ),
+        encode: SchemaGetter.transformOptional<unknown, unknown>(Option.filter(Predicate.isNotUndefined))
+      }
+    )
+  )
+}
+
+/** Whether `""` in an optional field means that there is nothing: where the field's own codec has no meaning for it. */
+const emptyTextIsAbsent = (decode: Decode): boolean => decode("") === invalid
+
+/** What an optional field counts as "not there". */
+const isAbsent = (wire: unknown, emptyIsAbsent: boolean): boolean =>
+  wire === undefined || wire === null || (emptyIsAbsent && wire === "")
+
+/** The literal that a record of a union always has in one field. */
+const tagOf = (fields: Fields): Tag | undefined => {
+  for (const { codec, key, presence } of Object.values(fields)) {
+    if (presence === "required" && codec.ast._tag === "Literal") return { key, literal: codec.ast.literal }
+  }
+  return undefined
+}
+
+interface FieldPlan {
+  readonly name: string
+  readonly decode: Decode
+  readonly required: boolean
+  readonly emptyIsAbsent: boolean
+}
+
+const recordDecoder = (fields: Fields): Decode => {
+  const plan = new Map<string, FieldPlan>()
+  let requiredCount = 0
+  for (const [name, { codec, key, presence }] of Object.entries(fields)) {
+    const decode = compileDecoder(codec.ast)
+    const required = presence === "required"
+    if (required) requiredCount++
+    plan.set(key, { name, decode, required, emptyIsAbsent: emptyTextIsAbsent(decode) })
+  }
+  return (wire) => {
+    if (!isJsonObject(wire)) return invalid
+    const record: { [name: string]: unknown } = {}
+    let missing = requiredCount
+    // Walks what is there, not what could be there: answers leave out most of the optional fields.
+    for (const key in wire) {
+      const field = plan.get(key)
+      if (field === undefined) continue
+      const value = wire[key]
+      if (field.required) missing--
+      else if (isAbsent(value, field.emptyIsAbsent)) continue
+      const decoded = field.decode(value)
+      if (decoded === invalid) return invalid
+      record[field.name] = decoded
+    }
+    return missing === 0 ? record : invalid
+  }
+}
