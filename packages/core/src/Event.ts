@@ -12,8 +12,27 @@
  */
 import * as Schema from "effect/Schema"
 import * as Details from "./EventDetails.ts"
+import { examples } from "./EventExamples.ts"
+import { normalize } from "./NormalizedEvent.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
+
+export {
+  /**
+   * One event of each kind, decoded and as JSON, for tests.
+   *
+   * @category examples
+   * @since 0.1.0
+   */
+  examples,
+  /**
+   * Tells an event in terms that mail providers share: `bounced`, `deferred`, reject reason, SMTP code.
+   *
+   * @category conversions
+   * @since 0.1.0
+   */
+  normalize
+}
 
 /** A field that says which kind of event this is. */
 const kind = <const K extends string>(event: K) => ({ event: Wire.required("event", Schema.Literal(event)) })

@@ -6,6 +6,7 @@
  */
 import type * as Stream from "effect/Stream"
 import { Event } from "./Event.ts"
+import * as EventTail from "./EventTail.ts"
 import * as Input from "./Input.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
@@ -105,3 +106,48 @@ export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event>, Mailg
  * @since 0.1.0
  */
 export const stream: (input?: ListInput) => Stream.Stream<Event, MailgunError, Mailgun> = Page.stream(list)
+
+/**
+ * The input of {@link tail}: the filters of {@link ListInput}, where to begin, and the pace.
+ *
+ * @category inputs
+ * @since 0.1.0
+ */
+export interface TailInput extends Omit<ListInput, "begin" | "end" | "ascending" | "cursor">, EventTail.Options {}
+
+/**
+ * All events from a time on, for ever: each once, in the order of their times, about half an hour after they happened.
+ *
+ * **Details**
+ *
+ * Follows Mailgun's own algorithm for polling events, which arrive out of order: the module `EventTail` tells it. Persist
+ * the `position` of an event once it has been processed, and begin the next run with it: whenever the program ends, no
+ * event is lost, and at worst one is processed twice.
+ *
+ * Fails with the errors of {@link list}, and with `MailgunInvalidInput` for a position that is not one. Running it again
+ * from the last position goes on where it was.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Events } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const follow = (saved: string | undefined, save: (position: string) => Effect.Effect<void>) =>
+ *   Events.tail({ position: saved, event: "failed", severity: "permanent" }).pipe(
+ *     Stream.runForEach(({ event, position }) => Effect.andThen(Effect.log(event), save(position)))
+ *   )
+ * ```
+ *
+ * @see https://documentation.mailgun.com/docs/mailgun/user-manual/events/event-polling
+ * @category streams
+ * @since 0.1.0
+ */
+export const tail = (input: TailInput = {}): Stream.Stream<EventTail.TailedEvent, MailgunError, Mailgun> => {
+  const { pause, position, since, trustAge, ...filters } = input
+  return EventTail.make({
+    operation: "events.tail",
+    cursorsStayOpen: true,
+    read: (request) => list({ ...filters, begin: request.since, ascending: true, cursor: request.cursor })
+  }, { pause, position, since, trustAge })
+}

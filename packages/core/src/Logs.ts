@@ -14,6 +14,7 @@ import * as SchemaParser from "effect/SchemaParser"
 import type * as Stream from "effect/Stream"
 import { AnalyticsFilter } from "./AnalyticsFilter.ts"
 import { Event } from "./Event.ts"
+import * as EventTail from "./EventTail.ts"
 import * as Input from "./Input.ts"
 import { metricValues, names, pageLimit } from "./internal/analytics.ts"
 import type { Mailgun } from "./Mailgun.ts"
@@ -277,3 +278,50 @@ export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event>, Mailg
  * @since 0.1.0
  */
 export const stream: (input?: ListInput) => Stream.Stream<Event, MailgunError, Mailgun> = Page.stream(list)
+
+/**
+ * The input of {@link tail}: the filters of {@link ListInput}, where to begin, and the pace.
+ *
+ * @category inputs
+ * @since 0.1.0
+ */
+export interface TailInput
+  extends Omit<ListInput, "start" | "end" | "duration" | "includeTotals" | "pagination" | "cursor">, EventTail.Options
+{
+  /** Items a page, from 1 to 100. Mailgun's default is 100. */
+  readonly limit?: number | undefined
+}
+
+/**
+ * All events of an account from a time on, for ever: each once, in the order of their times, about half an hour after
+ * they happened.
+ *
+ * **Details**
+ *
+ * The same as `Events.tail`, which tells more: persist the `position` of an event once it has been processed, and begin
+ * the next run with it. Fails with the errors of {@link list}, and with `MailgunInvalidInput` for a bad position.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Logs } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const follow = (saved: string | undefined, save: (position: string) => Effect.Effect<void>) =>
+ *   Logs.tail({ position: saved, events: ["failed"] }).pipe(
+ *     Stream.runForEach(({ event, position }) => Effect.andThen(Effect.log(event), save(position)))
+ *   )
+ * ```
+ *
+ * @category streams
+ * @since 0.1.0
+ */
+export const tail = (input: TailInput = {}): Stream.Stream<EventTail.TailedEvent, MailgunError, Mailgun> => {
+  const { limit, pause, position, since, trustAge, ...filters } = input
+  return EventTail.make({
+    operation: "logs.tail",
+    cursorsStayOpen: false,
+    read: ({ cursor, since: start }) =>
+      list({ ...filters, start, pagination: { sort: "timestamp:asc", limit }, cursor })
+  }, { pause, position, since, trustAge })
+}
