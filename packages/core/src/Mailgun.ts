@@ -33,6 +33,7 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Interpreter from "./internal/interpreter.ts"
 import { apiOrigins, linkOrigins, normalizeBaseUrl, refusal } from "./internal/settings.ts"
+import { CurrentOrigin } from "./internal/storageUrl.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
 import type * as Operation from "./Operation.ts"
 import * as RetryPolicy from "./RetryPolicy.ts"
@@ -126,9 +127,13 @@ export const make = Effect.fnUntraced(function*(
   const retryPolicy = options.retryPolicy ?? RetryPolicy.standard
   const timeout = Duration.fromInputUnsafe(options.timeout ?? "30 seconds")
 
+  /** A stored message is asked of the storage host that its address names. */
+  const settingsFor = (origin: string | undefined): Interpreter.Settings =>
+    origin === undefined ? settings : { ...settings, baseUrl: origin }
+
   const run: Service["run"] = (operation, input) =>
     Effect.withFiber((fiber) =>
-      Interpreter.run(operation, input, settings, {
+      Interpreter.run(operation, input, settingsFor(fiber.getRef(CurrentOrigin)), {
         domain: fiber.getRef(CurrentDomain) ?? options.domain,
         subaccount: fiber.getRef(CurrentSubaccount) ?? options.subaccount,
         retryPolicy: fiber.getRef(CurrentRetryPolicy) ?? retryPolicy,
