@@ -1,6 +1,6 @@
 /**
  * A Mailgun on your own machine: it takes messages, keeps them, tells what became of them, and answers as Mailgun does,
- * down to its error texts and dates. Nothing is sent anywhere.
+ * down to its error texts and dates. No mail is sent anywhere; webhooks are really posted.
  *
  * **Details**
  *
@@ -27,14 +27,23 @@
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import type * as DateTime from "effect/DateTime"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
+import type * as Scope from "effect/Scope"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
 import { Account, makeDomain } from "./internal/account.ts"
+import { canonical } from "./internal/address.ts"
 import { makeApplication } from "./internal/application.ts"
+import { hex } from "./internal/identifier.ts"
+import { logOutcome } from "./internal/outcomeEvents.ts"
+import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
+import { makeWebhookPoster } from "./internal/webhookPoster.ts"
+import { MessageNotKept, type Outcome } from "./Outcome.ts"
 
 /**
  * A file of a message.
@@ -114,6 +123,26 @@ export interface RequestRecord {
 }
 
 /**
+ * An attempt to post an event to a webhook.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface WebhookDelivery {
+  readonly url: string
+  /** What the webhook is set for: `"delivered"`, `"permanent_fail"`. */
+  readonly eventType: string
+  /** The `id` of the event. */
+  readonly eventId: string
+  /** From 1. It is 0 where no attempt was made, since 10,000 deliveries were under way. */
+  readonly attempt: number
+  /** Of the answer; absent where none came within a minute. */
+  readonly status: number | undefined
+  /** When the answer came. */
+  readonly at: DateTime.Utc
+}
+
+/**
  * What the emulator offers beside its HTTP API.
  *
  * @category models
@@ -131,9 +160,18 @@ export interface Service {
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
   /** The requests that came, newest last. */
   readonly requests: Effect.Effect<ReadonlyArray<RequestRecord>>
+  /** The attempts to post events to webhooks, newest last. */
+  readonly webhookDeliveries: Effect.Effect<ReadonlyArray<WebhookDelivery>>
+  /** The key that webhooks are signed with, as it is now. */
+  readonly webhookSigningKey: Effect.Effect<string>
+  /**
+   * Has something happen to a message, by its Message-Id: logs the event, and posts it to webhooks. Answers with the
+   * event.
+   */
+  readonly report: (messageId: string, outcome: Outcome) => Effect.Effect<EventJson, MessageNotKept>
   /** Has the next requests fail, in the order in which it was asked for. */
   readonly failNext: (fault: Fault) => Effect.Effect<void>
-  /** Makes everything as it was at the beginning. */
+  /** Makes everything as it was at the beginning. Webhooks that are under way end. */
   readonly clear: Effect.Effect<void>
   /** The HTTP API. */
   readonly httpApp: Effect.Effect<
@@ -179,10 +217,21 @@ export interface Options {
   readonly maxEvents?: number | undefined
   /** How many requests are kept in the log. Default 1,000. */
   readonly maxRequests?: number | undefined
+  /** How many attempts to post to webhooks are kept in the log. Default 1,000. */
+  readonly maxWebhookDeliveries?: number | undefined
+  /** What webhooks are signed with until it is rotated. Default `"key-webhook-signing"`. */
+  readonly webhookSigningKey?: string | undefined
+  /**
+   * How long to wait before each further attempt to post to a webhook that answered with neither 200 nor 406. Default 5,
+   * 10 and 15 minutes, 1, 2 and 4 hours. Like Mailgun, the emulator tries only once with `delivered`.
+   */
+  readonly webhookRetryDelays?: ReadonlyArray<Duration.Input> | undefined
+  /** What webhooks are posted with. Default: fetch. */
+  readonly httpClient?: HttpClient.HttpClient | undefined
 }
 
 /**
- * Makes an emulator that nobody can reach yet.
+ * Makes an emulator that nobody can reach yet. It posts to webhooks until the scope closes.
  *
  * **Example**
  *
@@ -190,20 +239,31 @@ export interface Options {
  * import { Emulator, EmulatorTest } from "@effect-mailgun/emulator"
  * import { Effect } from "effect"
  *
- * const client = Effect.map(Emulator.make({ apiKey: "key-mine" }), EmulatorTest.makeHttpClient)
+ * const page = Emulator.make({ apiKey: "key-mine" }).pipe(
+ *   Effect.map(EmulatorTest.makeHttpClient),
+ *   Effect.flatMap((client) => client.get("https://api.mailgun.net/")),
+ *   Effect.flatMap(({ text }) => text),
+ *   Effect.scoped
+ * )
  * ```
  *
  * @category constructors
  * @since 0.1.0
  */
-export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.fn.Return<Service> {
+export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.fn.Return<Service, never, Scope.Scope> {
   const domains = options.domains ?? ["sandbox.example.com"]
   const account = new Account({
+    id: hex(yield* Random.Random, 24),
     apiKey: options.apiKey ?? "key-emulator",
+    webhookSigningKey: options.webhookSigningKey ?? "key-webhook-signing",
+    poster: yield* makeWebhookPoster(options.httpClient),
     maxMessages: options.maxMessages ?? 10_000,
     maxEvents: options.maxEvents ?? 50_000,
-    maxRequests: options.maxRequests ?? 1_000
+    maxRequests: options.maxRequests ?? 1_000,
+    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000
   })
+  const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
+  account.events.listen(webhooks.dispatch)
   const addDomains = Effect.gen(function*() {
     const createdAt = yield* Clock.currentTimeMillis
     const random = yield* Random.Random
@@ -217,8 +277,22 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
     inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => account.messages.to(address))),
     events: Effect.sync(() => account.events.settled().toArray().map(({ json }) => json)),
     requests: Effect.sync(() => account.requests.toArray()),
+    webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray()),
+    webhookSigningKey: Effect.sync(() => account.webhookSigningKey),
+    report: Effect.fn("Emulator.report")(function*(messageId, outcome) {
+      const kept = account.messages.withId(messageId)
+      const wanted = outcome.recipient
+      const recipient = wanted === undefined
+        ? kept?.message.recipients[0]
+        : kept?.message.recipients.find((one) => canonical(one) === canonical(wanted))
+      if (kept === undefined || recipient === undefined) {
+        return yield* new MessageNotKept({ messageId, recipient: wanted })
+      }
+      const now = yield* Clock.currentTimeMillis
+      return logOutcome(account, kept.shared, outcome, recipient, yield* Random.Random, now)
+    }),
     failNext: Effect.fn("Emulator.failNext")((fault: Fault) => Effect.sync(() => account.faults.add(fault))),
-    clear: Effect.andThen(Effect.sync(() => account.clear()), addDomains),
+    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), addDomains)),
     httpApp: makeApplication(account)
   }
 })

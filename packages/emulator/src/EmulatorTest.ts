@@ -56,7 +56,7 @@ const baseUrl = "http://mailgun.localhost"
  *   const client = EmulatorTest.makeHttpClient(yield* Emulator.make())
  *   const response = yield* client.get("https://api.mailgun.net/")
  *   return yield* response.text
- * })
+ * }).pipe(Effect.scoped)
  * ```
  *
  * @category constructors

@@ -4,6 +4,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import Mailgun from "mailgun.js"
+import { Enums } from "mailgun.js/definitions"
 import { domain } from "./request.ts"
 
 type Client = ReturnType<Mailgun["client"]>
@@ -164,6 +165,34 @@ describe("the official mailgun.js, unchanged,", () => {
         page = list.items.length === 0 ? undefined : list.pages["next"]?.page
       } while (page !== undefined)
       assert.deepStrictEqual(found, ["a@example.com", "b@example.com", "c@example.com"])
+    }).pipe(Effect.provide(EmulatorServer.layer())))
+
+  it.effect("creates, lists, gets, updates, tries and destroys webhooks", () =>
+    Effect.gen(function*() {
+      const [first, second] = ["https://example.com/1", "https://example.com/2"] as const
+      const created = yield* call((client) => client.webhooks.create(domain, "clicked", first, false))
+      assert.deepStrictEqual({ ...created }, { id: "clicked", url: first, urls: [first] })
+      assert.deepStrictEqual(yield* call((client) => client.webhooks.list(domain, {})), { clicked: { urls: [first] } })
+      const updated = yield* call((client) => client.webhooks.update(domain, "clicked", [first, second]))
+      assert.deepStrictEqual(updated.urls, [first, second])
+      const got = yield* call((client) => client.webhooks.get(domain, Enums.WebhooksIds.CLICKED))
+      assert.deepStrictEqual({ ...got }, { id: "clicked", url: first, urls: [first, second] })
+      const { url } = yield* EmulatorServer.EmulatorServer
+      const tried = yield* call((client) => client.webhooks.create(domain, "opened", url, true))
+      assert.deepStrictEqual(tried, { code: 200, message: "answered with 200" })
+      const destroyed = yield* call((client) => client.webhooks.destroy(domain, "clicked"))
+      assert.deepStrictEqual(destroyed.urls, [first, second])
+      assert.deepStrictEqual(yield* call((client) => client.webhooks.list(domain, {})), {})
+      const [status] = yield* refusal((client) => client.webhooks.create(domain, "clicked", "ftp://x", false))
+      assert.strictEqual(status, 400)
+    }).pipe(Effect.provide(EmulatorServer.layer())))
+
+  it.effect("reads and renews the key that webhooks are signed with", () =>
+    Effect.gen(function*() {
+      const { http_signing_key } = yield* call((client) => client.accountManagement.getWebhookSigningKey())
+      assert.strictEqual(http_signing_key, "key-webhook-signing")
+      const renewed = yield* call((client) => client.accountManagement.createWebhookSigningKey())
+      assert.strictEqual(Reflect.get(renewed, "http_signing_key"), yield* (yield* Emulator.Emulator).webhookSigningKey)
     }).pipe(Effect.provide(EmulatorServer.layer())))
 
   it.effect("is told what is wrong", () =>

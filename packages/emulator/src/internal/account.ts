@@ -1,11 +1,13 @@
 import type * as Random from "effect/Random"
-import type { RequestRecord } from "../Emulator.ts"
+import type { RequestRecord, WebhookDelivery } from "../Emulator.ts"
 import { BoundedLog } from "./boundedLog.ts"
 import { EventLog } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
 import { hex } from "./identifier.ts"
 import { MessageStore } from "./messageStore.ts"
 import { Suppressions } from "./suppressions.ts"
+import type { WebhookPoster } from "./webhookPoster.ts"
+import type { AccountWebhook, DomainWebhooks } from "./webhooks.ts"
 
 /** An address that does not take mail any more. */
 export interface Bounce {
@@ -43,30 +45,47 @@ export interface Domain {
   state: "active" | "unverified"
   settings: DomainSettings
   readonly bounces: Suppressions<Bounce>
+  readonly webhooks: DomainWebhooks
 }
 
-/** The key of an account, and how much of everything is kept. */
+/** What an account is made with: its keys, its way out, and how much of everything is kept. */
 export interface AccountSettings {
+  readonly id: string
   readonly apiKey: string
+  readonly webhookSigningKey: string
+  readonly poster: WebhookPoster
   readonly maxMessages: number
   readonly maxEvents: number
   readonly maxRequests: number
+  readonly maxWebhookDeliveries: number
 }
 
 /** All that the emulator knows. */
 export class Account {
+  readonly id: string
   readonly apiKey: string
+  webhookSigningKey: string
+  readonly poster: WebhookPoster
   readonly domains = new Map<string, Domain>()
   readonly messages: MessageStore
   readonly events: EventLog
   readonly requests: BoundedLog<RequestRecord>
+  /** By id. */
+  readonly webhooks = new Map<string, AccountWebhook>()
+  readonly webhookDeliveries: BoundedLog<WebhookDelivery>
   readonly faults = new Faults()
+  private readonly settings: AccountSettings
 
   constructor(settings: AccountSettings) {
+    this.settings = settings
+    this.id = settings.id
     this.apiKey = settings.apiKey
+    this.webhookSigningKey = settings.webhookSigningKey
+    this.poster = settings.poster
     this.messages = new MessageStore(settings.maxMessages)
     this.events = new EventLog(settings.maxEvents)
     this.requests = new BoundedLog(settings.maxRequests)
+    this.webhookDeliveries = new BoundedLog(settings.maxWebhookDeliveries)
   }
 
   /** Names of domains have no case. */
@@ -87,6 +106,9 @@ export class Account {
     this.messages.clear()
     this.events.clear()
     this.requests.clear()
+    this.webhooks.clear()
+    this.webhookDeliveries.clear()
+    this.webhookSigningKey = this.settings.webhookSigningKey
     this.faults.clear()
   }
 }
@@ -123,6 +145,7 @@ export const makeDomain = (
       messageTtlSeconds: 259_200,
       mailfromHost: undefined
     },
-    bounces: new Suppressions()
+    bounces: new Suppressions(),
+    webhooks: new Map()
   }
 }

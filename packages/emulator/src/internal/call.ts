@@ -89,8 +89,13 @@ export class Call {
 
   /** The domain in the path. One that the account does not have is refused like a wrong key. */
   get domain(): Effect.Effect<Domain, Answer.Answer> {
-    const domain = this.account.domain(this.path["domain"] ?? "")
+    const domain = this.account.domain(this.path["domain"] ?? this.path["domain_name"] ?? "")
     return domain === undefined ? Effect.fail(Answer.forbidden) : Effect.succeed(domain)
+  }
+
+  /** The domain in the path, for operations that say plainly that they don't know one. */
+  get knownDomain(): Effect.Effect<Domain, Answer.Answer> {
+    return Effect.mapError(this.domain, () => Answer.message(404, "Domain not found"))
   }
 }
 

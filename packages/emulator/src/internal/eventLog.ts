@@ -20,9 +20,15 @@ export class EventLog {
   private readonly upcoming = MutableList.make<LoggedEvent>()
   private next: LoggedEvent | undefined
   private latest = 0
+  private listener: ((event: LoggedEvent) => void) | undefined
 
   constructor(capacity: number) {
     this.log = new BoundedLog(capacity)
+  }
+
+  /** Has every event told at once, also one that lies ahead. */
+  listen(listener: (event: LoggedEvent) => void): void {
+    this.listener = listener
   }
 
   /** The time to stamp an event with that happens now, in epoch microseconds: later than all that are logged. */
@@ -33,12 +39,14 @@ export class EventLog {
   append(event: LoggedEvent): void {
     this.admit(event.at)
     this.write(event)
+    this.listener?.(event)
   }
 
   /** Takes an event that lies ahead. They must come in the order of their times. */
   appendLater(event: LoggedEvent): void {
     if (this.next === undefined) this.next = event
     else MutableList.append(this.upcoming, event)
+    this.listener?.(event)
   }
 
   /** Everything, with what lies ahead. */

@@ -8,19 +8,22 @@ import { eventId } from "./identifier.ts"
 const deliveryMicros = 1000
 
 /** What the events of one message share. */
-interface Shared {
-  readonly json: { readonly [field: string]: unknown }
+export interface Shared {
+  readonly domain: Domain
   readonly sender: string
+  /** Without angle brackets. */
+  readonly messageId: string
+  /** What all of them tell. */
+  readonly marks: { readonly [field: string]: unknown }
+  /** What those of its way to the recipient tell besides. */
+  readonly details: { readonly [field: string]: unknown }
 }
 
-/** Logs what becomes of a message: accepted, then delivered or, where the address has bounced before, failed. */
-export const logSent = (
-  account: Account,
+/** Gathers what the events of a message are going to tell. */
+export const makeShared = (
   domain: Domain,
   message: StoredMessage,
   context: {
-    readonly random: typeof Random.Random["Service"]
-    readonly now: number
     readonly origin: string
     readonly sender: string
     readonly isTest: boolean
@@ -29,36 +32,49 @@ export const logSent = (
     readonly template: string | undefined
     readonly scheduledFor: number | undefined
   }
-): void => {
-  const { events } = account
-  const shared: Shared = {
-    sender: context.sender,
-    json: {
-      flags: {
-        "is-authenticated": true,
-        "is-routed": false,
-        "is-system-test": false,
-        "is-test-mode": context.isTest
-      },
-      message: messageJson(message, context.scheduledFor),
-      storage: {
-        url: `${context.origin}/v3/domains/${encodeURIComponent(domain.name)}/messages/${message.storageKey}`,
-        key: message.storageKey,
-        region: "us-east4",
-        env: "production"
-      },
-      tags: context.tags,
-      campaigns: [],
-      "user-variables": context.variables,
-      ...(context.template === undefined ? undefined : { template: { name: context.template } })
+): Shared => ({
+  domain,
+  sender: context.sender,
+  messageId: message.id.slice(1, -1),
+  marks: {
+    tags: context.tags,
+    campaigns: [],
+    "user-variables": context.variables,
+    ...(context.template === undefined ? undefined : { template: { name: context.template } })
+  },
+  details: {
+    flags: {
+      "is-authenticated": true,
+      "is-routed": false,
+      "is-system-test": false,
+      "is-test-mode": context.isTest
+    },
+    message: messageJson(message, context.scheduledFor),
+    storage: {
+      url: `${context.origin}/v3/domains/${encodeURIComponent(domain.name)}/messages/${message.storageKey}`,
+      key: message.storageKey,
+      region: "us-east4",
+      env: "production"
     }
   }
+})
+
+/** Logs what becomes of a message: accepted, then delivered or, where the address has bounced before, failed. */
+export const logSent = (
+  account: Account,
+  message: StoredMessage,
+  shared: Shared,
+  random: typeof Random.Random["Service"],
+  now: number
+): void => {
+  const { events } = account
+  const { domain } = shared
   for (const recipient of message.recipients) {
-    const at = events.stamp(context.now)
-    events.append({ domain, at, json: accepted(shared, recipient, eventId(context.random), at) })
+    const at = events.stamp(now)
+    events.append({ domain, at, json: accepted(shared, recipient, eventId(random), at) })
     const later = at + deliveryMicros
     const outcome = domain.bounces.get(recipient) === undefined ? delivered : suppressed
-    events.appendLater({ domain, at: later, json: outcome(shared, recipient, eventId(context.random), later) })
+    events.appendLater({ domain, at: later, json: outcome(shared, recipient, eventId(random), later) })
   }
 }
 
@@ -93,7 +109,7 @@ const about = (recipient: string): { readonly [field: string]: unknown } => ({
   "recipient-domain": canonical(domainOf(recipient))
 })
 
-const accepted = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
+export const accepted = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
   event: "accepted",
   id,
   timestamp: at / 1_000_000,
@@ -102,10 +118,11 @@ const accepted = (shared: Shared, recipient: string, id: string, at: number): Ev
   "originating-ip": "127.0.0.1",
   ...about(recipient),
   envelope: { sender: shared.sender, targets: recipient, transport: "smtp" },
-  ...shared.json
+  ...shared.details,
+  ...shared.marks
 })
 
-const delivered = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
+export const delivered = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
   event: "delivered",
   id,
   timestamp: at / 1_000_000,
@@ -125,7 +142,8 @@ const delivered = (shared: Shared, recipient: string, id: string, at: number): E
     utf8: true,
     "certificate-verified": true
   },
-  ...shared.json
+  ...shared.details,
+  ...shared.marks
 })
 
 const suppressed = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
@@ -146,5 +164,6 @@ const suppressed = (shared: Shared, recipient: string, id: string, at: number): 
     "enhanced-code": "",
     "session-seconds": 0
   },
-  ...shared.json
+  ...shared.details,
+  ...shared.marks
 })

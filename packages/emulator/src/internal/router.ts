@@ -18,7 +18,8 @@ export type Found<A> =
 
 /**
  * Finds what stands at a path. Paths are split at slashes first and each segment is decoded once, so that `%2F` in a
- * segment is data and `+` is a plus. Fixed segments win over placeholders; a placeholder takes no empty segment.
+ * segment is data and `+` is a plus. Fixed segments win over placeholders, where they lead to the method; a placeholder
+ * takes no empty segment.
  */
 export class Router<A> {
   private readonly root = new Branch<A>()
@@ -43,13 +44,13 @@ export class Router<A> {
   find(method: string, pathname: string): Found<A> {
     const segments = decodeSegments(pathname)
     if (segments === undefined) return nothing
-    const values: Array<string> = []
-    const branch = descend(this.root, segments, 0, values)
-    if (branch === undefined) return nothing
-    const place = branch.places.get(method)
-    if (place === undefined) return { _tag: "OtherMethods", methods: [...branch.places.keys()] }
+    const walk: Walk = { method, segments, values: [], otherMethods: new Set() }
+    const place = descend(this.root, walk, 0)
+    if (place === undefined) {
+      return walk.otherMethods.size === 0 ? nothing : { _tag: "OtherMethods", methods: [...walk.otherMethods] }
+    }
     const path: { [placeholder: string]: string } = {}
-    for (const [index, name] of place.placeholders.entries()) path[name] = values[index] ?? ""
+    for (const [index, name] of place.placeholders.entries()) path[name] = walk.values[index] ?? ""
     return { _tag: "Found", value: place.value, path }
   }
 }
@@ -66,19 +67,29 @@ const decodeSegments = (pathname: string): ReadonlyArray<string> | undefined => 
   }
 }
 
-const descend = <A>(
-  branch: Branch<A>,
-  segments: ReadonlyArray<string>,
-  index: number,
-  values: Array<string>
-): Branch<A> | undefined => {
-  const segment = segments[index]
-  if (segment === undefined) return branch.places.size === 0 ? undefined : branch
+/** What is looked for, and what was met on the way. */
+interface Walk {
+  readonly method: string
+  readonly segments: ReadonlyArray<string>
+  /** The values of the placeholders up to here. */
+  readonly values: Array<string>
+  /** The methods of places that the path leads to, but that lack the one asked for. */
+  readonly otherMethods: Set<string>
+}
+
+const descend = <A>(branch: Branch<A>, walk: Walk, index: number): Place<A> | undefined => {
+  const segment = walk.segments[index]
+  if (segment === undefined) {
+    const place = branch.places.get(walk.method)
+    if (place !== undefined) return place
+    for (const other of branch.places.keys()) walk.otherMethods.add(other)
+    return undefined
+  }
   const fixed = branch.fixed.get(segment)
-  const found = fixed === undefined ? undefined : descend(fixed, segments, index + 1, values)
+  const found = fixed === undefined ? undefined : descend(fixed, walk, index + 1)
   if (found !== undefined || segment === "" || branch.placeholder === undefined) return found
-  values.push(segment)
-  const below = descend(branch.placeholder, segments, index + 1, values)
-  if (below === undefined) values.pop()
+  walk.values.push(segment)
+  const below = descend(branch.placeholder, walk, index + 1)
+  if (below === undefined) walk.values.pop()
   return below
 }

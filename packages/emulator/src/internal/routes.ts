@@ -3,14 +3,29 @@ import * as Effect from "effect/Effect"
 import * as Answer from "./answer.ts"
 import type { Handler } from "./call.ts"
 import type { Resource } from "./resource.ts"
+import { accountWebhooks } from "./resources/accountWebhooks.ts"
 import { bounces } from "./resources/bounces.ts"
 import { domains } from "./resources/domains.ts"
+import { domainWebhooks } from "./resources/domainWebhooks.ts"
+import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { events } from "./resources/events.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
+import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
 
-const resources: ReadonlyArray<Resource> = [messages, storedMessages, events, domains, bounces]
+/** What answers. The operations of the registry that none of them names are not emulated. */
+export const resources: ReadonlyArray<Resource> = [
+  messages,
+  storedMessages,
+  events,
+  domains,
+  bounces,
+  domainWebhooks,
+  domainWebhookUrls,
+  accountWebhooks,
+  webhookSigningKey
+]
 
 /** What answers at a path, under the name of its operation. */
 export interface Endpoint {
@@ -25,9 +40,9 @@ export interface Endpoints {
 }
 
 /** The routes of all operations that the client knows, and of what Mailgun answers besides. */
-export const makeRouter = (): Router<Endpoints> => {
-  const handlers = new Map(resources.flatMap((resource) => Object.entries(resource.operations)))
-  const aliases = new Map(resources.flatMap((resource) => Object.entries(resource.aliases ?? {})))
+export const makeRouter = (given: ReadonlyArray<Resource> = resources): Router<Endpoints> => {
+  const handlers = byOperation(given.map((resource) => resource.operations))
+  const aliases = byOperation(given.map((resource) => resource.aliases ?? {}))
   const places = new Map<string, { readonly method: string; readonly path: string; readonly endpoints: Endpoints }>()
 
   const add = (method: string, path: string, body: "form" | "json", endpoint: Endpoint): void => {
@@ -44,7 +59,7 @@ export const makeRouter = (): Router<Endpoints> => {
     const alias = aliases.get(name)
     if (alias !== undefined) add(method, alias, kind, endpoint)
   }
-  for (const { handle, method, name, path } of resources.flatMap((resource) => resource.routes ?? [])) {
+  for (const { handle, method, name, path } of given.flatMap((resource) => resource.routes ?? [])) {
     add(method, path, "form", { name, handle })
   }
 
@@ -55,6 +70,19 @@ export const makeRouter = (): Router<Endpoints> => {
     if (isLegacy(path)) router.add(method, path.replace("/v3/", "/v2/"), endpoints)
   }
   return router
+}
+
+const operationNames = new Set(operations.map(({ name }) => name))
+
+/** Joins what resources say about operations. A name that the registry lacks, or that comes twice, is a mistake. */
+const byOperation = <A>(all: ReadonlyArray<{ readonly [operation: string]: A }>): ReadonlyMap<string, A> => {
+  const joined = new Map<string, A>()
+  for (const [name, value] of all.flatMap((one) => Object.entries(one))) {
+    if (!operationNames.has(name)) throw new Error(`there is no operation ${name} to emulate`)
+    if (joined.has(name)) throw new Error(`the operation ${name} is emulated twice`)
+    joined.set(name, value)
+  }
+  return joined
 }
 
 const notEmulated = (name: string): Handler => () => Effect.succeed(Answer.message(501, `${name} is not emulated yet`))

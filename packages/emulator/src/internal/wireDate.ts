@@ -20,6 +20,10 @@ export const utc = (millis: number): string => rfc2822(millis, "UTC")
 /** `Thu, 13 Oct 2011 18:02:00 +0000`: the `Date` header of a message. */
 export const numeric = (millis: number): string => rfc2822(millis, "+0000")
 
+/** `2026-02-16T19:06:01Z`: webhooks of the account. */
+export const rfc3339 = (millis: number): string =>
+  DateTime.formatIso(DateTime.makeUnsafe(millis)).replace(/\.\d+Z$/, "Z")
+
 /** `20111013180200`: the beginning of a message id. */
 export const compact = (millis: number): string => {
   const { day, hour, minute, month, second, year } = DateTime.toPartsUtc(DateTime.makeUnsafe(millis))

@@ -31,14 +31,8 @@ const sorted = (domains: ReadonlyArray<Domain>, by: string | undefined): Readonl
 const showsPassword = (call: Call): boolean => !call.pathname.startsWith("/v4/")
 
 const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  return Answer.json(detailsJson(yield* find(call), showsPassword(call)))
+  return Answer.json(detailsJson(yield* call.knownDomain, showsPassword(call)))
 })
-
-/** These operations say plainly that they don't know a domain. */
-const find = (call: Call): Effect.Effect<Domain, Answer.Answer> => {
-  const domain = call.account.domain(call.path["domain"] ?? "")
-  return domain === undefined ? Effect.fail(Answer.message(404, "Domain not found")) : Effect.succeed(domain)
-}
 
 const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const form = yield* call.form
@@ -57,19 +51,19 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
 })
 
 const update = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const domain = yield* find(call)
+  const domain = yield* call.knownDomain
   domain.settings = yield* settingsOf(yield* call.form, domain.settings)
   return answer(call, domain, "Domain has been updated")
 })
 
 const verify = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const domain = yield* find(call)
+  const domain = yield* call.knownDomain
   domain.state = "active"
   return answer(call, domain, "Domain DNS records have been updated")
 })
 
 const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const domain = yield* find(call)
+  const domain = yield* call.knownDomain
   call.account.removeDomain(domain)
   return Answer.json({ message: "Domain will be deleted in the background" })
 })

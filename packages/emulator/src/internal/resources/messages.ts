@@ -9,7 +9,7 @@ import * as Answer from "../answer.ts"
 import { type Call, isMultipart } from "../call.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
-import { logSent } from "../messageEvents.ts"
+import { logSent, makeShared } from "../messageEvents.ts"
 import * as Mime from "../mime.ts"
 import type { Resource } from "../resource.ts"
 import { type Options, readOptions } from "../sentForm.ts"
@@ -125,10 +125,7 @@ const accept = Effect.fnUntraced(function*(
     mime: content.mime,
     receivedAt: DateTime.makeUnsafe(now)
   }
-  call.account.messages.add(message)
-  logSent(call.account, domain, message, {
-    random,
-    now,
+  const shared = makeShared(domain, message, {
     origin: call.origin,
     sender: content.sender.address,
     isTest: options.isTest,
@@ -137,6 +134,8 @@ const accept = Effect.fnUntraced(function*(
     template: options.template,
     scheduledFor: options.scheduledFor
   })
+  call.account.messages.add(message, shared)
+  logSent(call.account, message, shared, random, now)
   return Answer.json({ id: message.id, message: "Queued. Thank you." })
 })
 

@@ -31,7 +31,7 @@ const notFound: Effect.Effect<never, Answer.Answer> = Effect.fail(Answer.message
 
 const find = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<StoredMessage, Answer.Answer> {
   const domain = yield* call.domain
-  const message = call.account.messages.get(call.path["key"] ?? "")
+  const message = call.account.messages.get(call.path["storage_key"] ?? "")
   return message === undefined || message.domain !== domain.name ? yield* notFound : message
 })
 
@@ -86,13 +86,14 @@ const headersOf = (message: StoredMessage): ReadonlyArray<readonly [name: string
 }
 
 export const storedMessages: Resource = {
-  operations: {},
+  operations: {
+    "storedMessages.get": get
+  },
   routes: [
-    { name: "storedMessages.get", method: "GET", path: "/v3/domains/{domain}/messages/{key}", handle: get },
     {
       name: "storedMessages.getAttachment",
       method: "GET",
-      path: "/v3/domains/{domain}/messages/{key}/attachments/{index}",
+      path: "/v3/domains/{domain}/messages/{storage_key}/attachments/{index}",
       handle: getAttachment
     }
   ]

@@ -1,0 +1,105 @@
+import type * as Random from "effect/Random"
+import type { EventJson } from "../Emulator.ts"
+import type { Failure, Outcome } from "../Outcome.ts"
+import type { Account } from "./account.ts"
+import { canonical, domainOf } from "./address.ts"
+import { eventId } from "./identifier.ts"
+import type { Shared } from "./messageEvents.ts"
+
+/** What an event is known by. */
+interface Stamp {
+  readonly id: string
+  /** Epoch microseconds. */
+  readonly at: number
+}
+
+/** The event of an outcome. */
+export const outcomeJson = (shared: Shared, outcome: Outcome, recipient: string, stamp: Stamp): EventJson => {
+  const start = { event: outcome.event, id: stamp.id, timestamp: stamp.at / 1_000_000 }
+  const about = { recipient, "recipient-domain": canonical(domainOf(recipient)) }
+  if (outcome.event === "complained") {
+    return { ...start, "log-level": "warn", ...about, ...shared.details, ...shared.marks }
+  }
+  if (outcome.event === "failed") {
+    return { ...start, ...about, ...refusal(shared, outcome, recipient), ...shared.details, ...shared.marks }
+  }
+  const link = outcome.event === "clicked" ? { url: outcome.url } : undefined
+  return { ...start, "log-level": "info", ...about, ...link, ...reader(shared), ...shared.marks }
+}
+
+/** Somebody with a browser. Of the message, such events tell only the id. */
+const reader = (shared: Shared): { readonly [field: string]: unknown } => ({
+  ip: "127.0.0.1",
+  geolocation: { country: "US", region: "CA", city: "San Francisco" },
+  "client-info": {
+    "client-type": "browser",
+    "client-os": "Linux",
+    "client-name": "Firefox",
+    "device-type": "desktop",
+    "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+    bot: ""
+  },
+  message: { headers: { "message-id": shared.messageId } }
+})
+
+/** The code and the words with which a server refuses, where the outcome leaves them open. */
+const refusalOf = ({ code, message, severity }: Failure): { readonly code: number; readonly message: string } =>
+  severity === "permanent"
+    ? { code: code ?? 550, message: message ?? "5.1.1 The email account that you tried to reach does not exist" }
+    : { code: code ?? 452, message: message ?? "4.2.2 The email account that you tried to reach is over quota" }
+
+/** A mail server that does not take the message. */
+const refusal = (
+  shared: Shared,
+  failure: Failure,
+  recipient: string
+): { readonly [field: string]: unknown } => ({
+  "log-level": failure.severity === "permanent" ? "error" : "warn",
+  severity: failure.severity,
+  reason: failure.severity === "permanent" ? "bounce" : "generic",
+  method: "HTTP",
+  envelope: { sender: shared.sender, targets: recipient, transport: "smtp", "sending-ip": "127.0.0.1" },
+  "delivery-status": deliveryStatus(failure, recipient)
+})
+
+const deliveryStatus = (failure: Failure, recipient: string): { readonly [field: string]: unknown } => {
+  const { code, message } = refusalOf(failure)
+  const isPermanent = failure.severity === "permanent"
+  return {
+    "attempt-no": 1,
+    code,
+    message,
+    description: "",
+    "enhanced-code": /^\d\.\d{1,3}\.\d{1,3}\b/.exec(message)?.[0] ?? "",
+    "session-seconds": 0.001,
+    "mx-host": domainOf(recipient),
+    tls: true,
+    utf8: true,
+    "certificate-verified": true,
+    "bounce-type": isPermanent ? "hard" : "soft",
+    ...(isPermanent ? undefined : { "retry-seconds": 600 })
+  }
+}
+
+/** Makes an outcome happen: logs its event, and puts an address that fails for good on the bounce list. */
+export const logOutcome = (
+  account: Account,
+  shared: Shared,
+  outcome: Outcome,
+  recipient: string,
+  random: typeof Random.Random["Service"],
+  now: number
+): EventJson => {
+  const { events } = account
+  const { domain } = shared
+  // What lies ahead comes before what follows from it.
+  events.settled()
+  const at = events.stamp(now)
+  const json = outcomeJson(shared, outcome, recipient, { id: eventId(random), at })
+  events.append({ domain, at, json })
+  if (outcome.event === "failed" && outcome.severity === "permanent") {
+    const { code, message } = refusalOf(outcome)
+    domain.bounces.set({ address: recipient, code: String(code), error: message, createdAt: now })
+  }
+  return json
+}

@@ -1,0 +1,76 @@
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import type * as CryptoError from "effect/crypto/CryptoError"
+import * as Mac from "effect/crypto/Mac"
+import * as SecureRandom from "effect/crypto/SecureRandom"
+import * as Effect from "effect/Effect"
+import * as Hex from "effect/encoding/Hex"
+import { constTrue } from "effect/Function"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as HttpBody from "effect/http/HttpBody"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import * as Identifier from "./identifier.ts"
+
+/** Writes what webhooks get, and posts it. */
+export interface WebhookPoster {
+  /** The body of a webhook, signed here and now. */
+  readonly write: (signingKey: string, eventData: unknown) => Effect.Effect<string>
+  /** Posts a body; gives back the status of the answer, or nothing where there is none. */
+  readonly post: (url: string, body: string) => Effect.Effect<number | undefined>
+}
+
+/** An answer that takes longer is none. */
+const patience = "1 minute"
+
+const tokenLength = 50
+
+/** Makes a poster over a client of one's own, or over fetch. */
+export const makeWebhookPoster = Effect.fnUntraced(function*(
+  httpClient: HttpClient.HttpClient | undefined
+): Effect.fn.Return<WebhookPoster, never, Scope.Scope> {
+  const mac = yield* build(Mac.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWebCrypto)), Mac.Mac)
+  const client = httpClient ?? (yield* build(FetchHttpClient.layer, HttpClient.HttpClient))
+  // To import a key takes longer than to sign; it is the same one until it is rotated.
+  let imported: { readonly text: string; readonly key: Mac.Key } | undefined
+  const keyOf = Effect.fnUntraced(function*(text: string): Effect.fn.Return<Mac.Key, CryptoError.CryptoError> {
+    if (imported?.text !== text) imported = { text, key: yield* Mac.key(Mac.hmacSha256, encoder.encode(text)) }
+    return imported.key
+  })
+  return {
+    write: Effect.fnUntraced(
+      function*(signingKey, eventData) {
+        const timestamp = String(Math.floor((yield* Clock.currentTimeMillis) / 1000))
+        const token = Identifier.hex(yield* Random.Random, tokenLength + 6).slice(0, tokenLength)
+        const signature = Hex.encode(yield* mac.sign(yield* keyOf(signingKey), encoder.encode(timestamp + token)))
+        return JSON.stringify({ signature: { timestamp, token, signature }, "event-data": eventData })
+      },
+      Effect.orDie
+    ),
+    post: (url, body) =>
+      client.execute(HttpClientRequest.post(url, { body: HttpBody.text(body, "application/json") })).pipe(
+        // The rest is read to set the connection free; whether it is whole says nothing about the answer.
+        Effect.tap(({ stream }) => Effect.ignore(Stream.runDrain(stream))),
+        Effect.map(({ status }) => status),
+        Effect.timeout(patience),
+        Effect.option,
+        Effect.map(Option.getOrUndefined),
+        Effect.provideContext(asMailgun)
+      )
+  }
+})
+
+const build = <I, S>(layer: Layer.Layer<I>, service: Context.Key<I, S>) =>
+  Effect.map(Layer.build(layer), (context) => Context.get(context, service))
+
+const encoder = new TextEncoder()
+
+/** Mailgun takes a redirect for an answer, and says nothing of spans. */
+const asMailgun = Context.make(FetchHttpClient.RequestInit, { redirect: "manual" }).pipe(
+  Context.add(HttpClient.TracerDisabledWhen, constTrue)
+)
