@@ -6,6 +6,7 @@
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { utf8Length } from "./internal/utf8.ts"
 
 /**
  * Content that is opened when it is sent, and opened afresh for every attempt, so that a retry sends the whole again.
@@ -15,7 +16,7 @@ import * as Stream from "effect/Stream"
  */
 export interface Source {
   readonly stream: Stream.Stream<Uint8Array, unknown>
-  /** Bytes. Where it is not known the request goes out without a Content-Length. */
+  /** Bytes that the stream will give. Where it is not known the request goes out without a Content-Length. */
   readonly sizeBytes: number | undefined
 }
 
@@ -78,6 +79,7 @@ export const complaint = (value: unknown): { readonly at: string; readonly issue
     return { at: ".filename", issue: "is missing: Mailgun silently drops a file without a name" }
   }
   if (hasControlCharacter(filename)) return { at: ".filename", issue: "must not have control characters" }
+  if (!filename.isWellFormed()) return { at: ".filename", issue: "must be well-formed text" }
   if (!isContent(content)) {
     return { at: ".content", issue: "must be text, bytes, a Blob, or a source with a stream and a size" }
   }
@@ -90,7 +92,30 @@ export const complaint = (value: unknown): { readonly at: string; readonly issue
 
 const isContent = (content: unknown): boolean =>
   typeof content === "string" || content instanceof Uint8Array || content instanceof Blob ||
-  (Predicate.isObject(content) && Stream.isStream(content["stream"]))
+  (Predicate.isObject(content) && Stream.isStream(content["stream"]) && isSize(content["sizeBytes"]))
+
+const isSize = (size: unknown): boolean =>
+  size === undefined || (typeof size === "number" && Number.isSafeInteger(size) && size >= 0)
+
+/**
+ * How many bytes a content is, where that is known without opening it. Text counts as UTF-8.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import * as Attachment from "@effect-mailgun/core/Attachment"
+ *
+ * Attachment.sizeBytes("grüße") // => 7
+ * ```
+ *
+ * @category sizes
+ * @since 0.1.0
+ */
+export const sizeBytes = (content: Attachment["content"]): number | undefined => {
+  if (typeof content === "string") return utf8Length(content)
+  if (content instanceof Uint8Array) return content.length
+  return content instanceof Blob ? content.size : content.sizeBytes
+}
 
 const hasControlCharacter = (text: string): boolean => {
   for (let i = 0; i < text.length; i++) {

@@ -24,8 +24,12 @@ import * as Schema from "effect/Schema"
 import type { Source } from "./Attachment.ts"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
+import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHex } from "./internal/randomHex.ts"
+import { fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
+import { findSent } from "./internal/verifiedSend.ts"
+import * as MessageBatch from "./MessageBatch.ts"
 import * as Operation from "./Operation.ts"
 import * as Wire from "./Wire.ts"
 
@@ -49,18 +53,46 @@ export class MessageAccepted extends Wire.Record<MessageAccepted>("MessageAccept
  *
  * - `"at-least-once"` (default): it is sent again, with the same Message-Id, so that mail readers can collapse the two.
  * - `"at-most-once"`: it is not, and fails with `MailgunSendOutcomeUnknown`, which carries the Message-Id.
+ * - `"verified"`: its Message-Id is looked up in the events, after a wait (`verifyAfter`), and it is sent again only if it
+ *   is not there. Where the events can't be read, or the attempts are used up, it fails as `"at-most-once"` does. The key
+ *   must be one that may read events.
  *
- * Mailgun has no idempotency key, so exactly-once can't be had.
+ * Mailgun has no idempotency key, so exactly-once can't be had: events that come later than the wait let a message go out
+ * twice.
  *
  * @category models
  * @since 0.1.0
  */
-export type Guarantee = "at-least-once" | "at-most-once"
+export type Guarantee = "at-least-once" | "at-most-once" | "verified"
+
+/**
+ * A header's value, or several where it may stand more than once; each one line.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type HeaderValue = string | ReadonlyArray<string>
+
+/**
+ * A stored template, and what to fill it with.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Template {
+  readonly name: string
+  /** The version's tag; the active one unless given. */
+  readonly version?: string | undefined
+  /** Also render a text part. */
+  readonly text?: boolean | undefined
+  /** What JSON can hold. */
+  readonly variables?: { readonly [name: string]: unknown } | undefined
+}
 
 /** What a message and ready-made MIME have in common. */
 const options = {
   domain: Input.domain,
-  /** One address or a list, at most 1000 with `cc` and `bcc`. */
+  /** One address or a list, at most 1000 with `cc` and `bcc`; one text may have several, with commas in between. */
   to: Fields.mailboxes("to"),
   /** A stored template; excludes `html`. */
   template: Input.optional(Fields.template),
@@ -102,24 +134,26 @@ const options = {
    * Values by address, for `%recipient.name%` in subject, bodies, headers and variables. With it, even empty, each
    * recipient gets a message of their own and sees only their own address.
    */
-  recipientVariables: Input.optional(Input.json("recipient-variables")),
-  guarantee: Input.optional(Fields.notSent("guarantee", "at-least-once", "at-most-once"))
+  recipientVariables: Input.optional(Fields.recipientVariables("recipient-variables")),
+  guarantee: Input.optional(Fields.guarantee),
+  /** How long to wait for the events, where the guarantee is `"verified"`. Default 30 seconds. */
+  verifyAfter: Input.optional(Fields.verifyAfter)
 }
 
 /**
- * The input of {@link send}.
+ * The fields of {@link SendInput}.
  *
  * @category inputs
  * @since 0.1.0
  */
-export class SendInput extends Input.Struct<SendInput>("SendInput")({
+export class SendFields extends Input.Struct<SendFields>("SendInput")({
   ...options,
   /** Required unless a template supplies it. */
   from: Input.optional(Fields.mailbox("from")),
   cc: Input.optional(Fields.mailboxes("cc")),
   bcc: Input.optional(Fields.mailboxes("bcc")),
   replyTo: Input.optional(Fields.mailbox("h:Reply-To")),
-  subject: Input.optional(Input.text("subject")),
+  subject: Input.optional(Fields.line("subject")),
   text: Input.optional(Input.text("text")),
   html: Input.optional(Input.text("html")),
   ampHtml: Input.optional(Input.text("amp-html")),
@@ -130,7 +164,23 @@ export class SendInput extends Input.Struct<SendInput>("SendInput")({
   messageId: Input.optional(Fields.messageId("h:Message-Id"))
 }) {}
 
-const sendComplaint = (input: SendInput): Input.FieldComplaint | undefined => {
+/**
+ * The input of {@link send}. `html` and `template` exclude each other.
+ *
+ * @category inputs
+ * @since 0.1.0
+ */
+export type SendInput = Input.NotBoth<SendFields, "html", "template">
+
+/**
+ * Describes {@link SendInput}.
+ *
+ * @category inputs
+ * @since 0.1.0
+ */
+export const SendInput: Input.Input<SendInput> = Input.notBoth(SendFields, "html", "template")
+
+const sendComplaint = (input: SendFields): Input.FieldComplaint | undefined => {
   if (input.from === undefined && input.template === undefined) return { field: "from", issue: "is missing" }
   if (input.html !== undefined && input.template !== undefined) {
     return { field: "html", issue: "can't be combined with template" }
@@ -141,22 +191,22 @@ const sendComplaint = (input: SendInput): Input.FieldComplaint | undefined => {
   if (input.messageId !== undefined && headerOf(input.headers, "message-id") !== undefined) {
     return { field: "messageId", issue: "stands in headers too" }
   }
-  const recipients = count(input.to) + count(input.cc) + count(input.bcc)
-  return recipients > maxRecipients
-    ? {
-      field: "to",
-      issue: `has too many recipients: ${recipients} with cc and bcc, at most ${maxRecipients} are taken`
-    }
-    : undefined
+  if (input.replyTo !== undefined && headerOf(input.headers, "reply-to") !== undefined) {
+    return { field: "replyTo", issue: "stands in headers too" }
+  }
+  return recipientsComplaint(input.to, input.cc, input.bcc) ??
+    optionsComplaint(input, SendInput.inputFields) ??
+    sizeComplaint([
+      ...textPart("text", input.text),
+      ...textPart("html", input.html),
+      ...textPart("ampHtml", input.ampHtml),
+      ...fileParts("attachments", input.attachments),
+      ...fileParts("inline", input.inline)
+    ])
 }
 
-const maxRecipients = 1000
-
-const count = (recipients: unknown): number =>
-  recipients === undefined ? 0 : Array.isArray(recipients) ? recipients.length : 1
-
 const headerOf = (
-  headers: { readonly [name: string]: Fields.HeaderValue } | undefined,
+  headers: { readonly [name: string]: HeaderValue } | undefined,
   lowerCaseName: string
 ): string | undefined => {
   for (const [name, value] of Object.entries(headers ?? {})) {
@@ -165,8 +215,17 @@ const headerOf = (
   return undefined
 }
 
-const safetyOf = (guarantee: Guarantee | undefined): "safe" | "unsafe" =>
-  guarantee === "at-most-once" ? "unsafe" : "safe"
+/** How a message with this Message-Id may be repeated. */
+const repetitionOf = (
+  input: Pick<SendFields, "guarantee" | "domain" | "verifyAfter">,
+  messageId: string | undefined
+) => ({
+  safety: input.guarantee === "at-most-once" ? "unsafe" as const : "safe" as const,
+  message: { id: messageId },
+  verify: input.guarantee === "verified" && messageId !== undefined
+    ? findSent({ domain: input.domain, messageId, wait: input.verifyAfter })
+    : undefined
+})
 
 /**
  * Sends a message. Succeeds when Mailgun has taken it, which is not yet delivered.
@@ -178,7 +237,8 @@ const safetyOf = (guarantee: Guarantee | undefined): "safe" | "unsafe" =>
  * Every attempt of one call carries the same Message-Id. What happens when the outcome of an attempt is not known is
  * yours to say, by `guarantee`.
  *
- * Fails with `MailgunInvalidInput` before anything is sent where Mailgun would refuse the message, or drop a part of it;
+ * Fails with `MailgunInvalidInput` before anything is sent where Mailgun would refuse the message, or drop a part of it:
+ * more than 1000 recipients, more than 16 kB of options, headers and variables, more than 25 MB of bodies and files. Fails
  * with `MailgunForbidden` where the domain may not send, with `MailgunRateLimited` where a limit is used up.
  *
  * **Example**
@@ -210,8 +270,7 @@ export const send = Operation.make({
     const messageId = own ?? (yield* makeMessageId(input.domain ?? layerDomain ?? "localhost"))
     return {
       input: own === undefined ? { ...input, messageId } : input,
-      safety: safetyOf(input.guarantee),
-      message: { id: Fields.bareMessageId(messageId) }
+      ...repetitionOf(input, bareMessageId(messageId))
     }
   }),
   example: {
@@ -241,6 +300,11 @@ export class SendMimeInput extends Input.Struct<SendMimeInput>("SendMimeInput")(
   message: mimeFile("message")
 }) {}
 
+const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefined =>
+  recipientsComplaint(input.to) ??
+    optionsComplaint(input, SendMimeInput.inputFields) ??
+    sizeComplaint([{ field: "message", content: input.message }])
+
 /**
  * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included.
  *
@@ -267,13 +331,52 @@ export const sendMime = Operation.make({
   input: SendMimeInput,
   body: "multipart",
   output: MessageAccepted,
-  prepare: (input: SendMimeInput) =>
-    Effect.succeed({ input, safety: safetyOf(input.guarantee), message: { id: messageIdOf(input.message) } }),
+  check: sendMimeComplaint,
+  prepare: (input: SendMimeInput) => Effect.succeed({ input, ...repetitionOf(input, messageIdOf(input.message)) }),
   example: {
     to: "bob@example.com",
     message: "From: ann@example.com\r\nTo: bob@example.com\r\nSubject: Hello\r\n\r\nHello, Bob.\r\n"
   }
 })
+
+/**
+ * Sends one message to any number of recipients, each with their own variables and their own address only.
+ *
+ * **Details**
+ *
+ * The recipients come from an Iterable or a Stream, and are sent to in chunks of at most a thousand. What became of each
+ * chunk, with its recipients, is an outcome of the Stream, so that nobody is lost and a run that ended can go on. What it
+ * takes, does and promises is told in `MessageBatch`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Messages } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const program = Messages.sendBatch(
+ *   { from: "news@example.com", subject: "Hi %recipient.name%", text: "Your code: %recipient.code%" },
+ *   [
+ *     { address: "ann@example.com", variables: { name: "Ann", code: 17 } },
+ *     { address: "bob@example.com", variables: { name: "Bob", code: 18 } }
+ *   ]
+ * ).pipe(Stream.runForEach((outcome) => Effect.log(`${outcome._tag}: ${outcome.recipients.length} recipients`)))
+ * ```
+ *
+ * @category sending
+ * @since 0.1.0
+ */
+export const sendBatch: MessageBatch.SendBatch = MessageBatch.make(send)
+
+export {
+  /**
+   * Follows the events of a message until it is delivered.
+   *
+   * @category sending
+   * @since 0.1.0
+   */
+  awaitDelivery
+} from "./Delivery.ts"
 
 /**
  * What {@link sendMime} takes as a message.

@@ -204,7 +204,49 @@ describe("A message that can't be sent", () => {
     { what: "a time of day that is none", input: { ...message, timeZoneLocalize: "25:00" }, field: "timeZoneLocalize" },
     { what: "a date as text", input: { ...message, deliveryTime: "tomorrow" }, field: "deliveryTime" },
     { what: "a guarantee that is none", input: { ...message, guarantee: "exactly-once" }, field: "guarantee" },
-    { what: "a variable that JSON can't hold", input: { ...message, variables: { n: 1n } }, field: "variables[\"n\"]" }
+    { what: "a variable that JSON can't hold", input: { ...message, variables: { n: 1n } }, field: "variables[\"n\"]" },
+    {
+      what: "a variable within one that JSON can't hold",
+      input: { ...message, variables: { a: { n: 1n } } },
+      field: "variables[\"a\"]"
+    },
+    {
+      what: "template variables that JSON can't hold",
+      input: { ...message, text: undefined, template: { name: "t", variables: { n: 1n } } },
+      field: "template.variables"
+    },
+    {
+      what: "recipient variables for what is no address",
+      input: { ...message, recipientVariables: { "bob@example.com": {}, "Eve <eve@example.com>": {} } },
+      field: "recipientVariables[1]"
+    },
+    { what: "a line break in the subject", input: { ...message, subject: "Hi\r\nBcc: e@f.g" }, field: "subject" },
+    {
+      what: "half of a character in a header",
+      input: { ...message, headers: { "X-A": "\ud800" } },
+      field: "headers[\"X-A\"]"
+    },
+    {
+      what: "half of a character in a variable",
+      input: { ...message, variables: { a: "\ud800" } },
+      field: "variables[\"a\"]"
+    },
+    {
+      what: "half of a character in a file name",
+      input: { ...message, inline: { ...file, filename: "\ud800" } },
+      field: "inline.filename"
+    },
+    {
+      what: "a Reply-To given twice",
+      input: { ...message, replyTo: "a@b.c", headers: { "reply-to": "d@e.f" } },
+      field: "replyTo"
+    },
+    { what: "a group without anyone in it", input: { ...message, cc: ["Team:;"] }, field: "cc[0]" },
+    {
+      what: "a size of a file that is none",
+      input: { ...message, attachments: { ...file, content: { stream: Stream.empty, sizeBytes: -1 } } },
+      field: "attachments.content"
+    }
   ]
   for (const { field, input, what } of refused) {
     it.effect(`because of ${what} names the field, and nothing is sent`, () => {
@@ -218,6 +260,184 @@ describe("A message that can't be sent", () => {
       }).pipe(Effect.provide(layer))
     })
   }
+})
+
+describe("Addresses", () => {
+  const sentTo = (to: Messages.SendInput["to"], more: Partial<Messages.SendFields> = {}) =>
+    Effect.map(requestOf(Messages.send({ ...message, ...more, to })), ({ body }) => new URLSearchParams(body))
+
+  it.effect("that are bad name the position at which they are, and stay out of the error", () => {
+    const { layer } = mailgun({}, accepted)
+    return Effect.gen(function*() {
+      const error = yield* Effect.flip(Messages.send({ ...message, to: ["bob@example.com", "eve@secret..example"] }))
+      assert.ok(error._tag === "MailgunInvalidInput")
+      assert.deepStrictEqual([error.field, error.issue], [
+        "to[1]",
+        "must be an address such as ann@example.com: expected a letter or a digit of a domain at position 11"
+      ])
+      assert.notInclude(JSON.stringify(error), "secret")
+    }).pipe(Effect.provide(layer))
+  })
+
+  it.effect("beyond ASCII go out with names encoded and domains in punycode", () =>
+    Effect.gen(function*() {
+      const form = yield* sentTo([{ name: "Jürgen", address: "jm@bücher.example" }, "Eve <eve@bücher.example>"])
+      assert.deepStrictEqual(form.getAll("to"), [
+        "=?UTF-8?B?SsO8cmdlbg==?= <jm@xn--bcher-kva.example>",
+        "Eve <eve@xn--bcher-kva.example>"
+      ])
+    }))
+
+  it.effect("name their variables as they go out themselves", () =>
+    Effect.gen(function*() {
+      const address = "jm@bücher.example"
+      const form = yield* sentTo({ address }, { recipientVariables: { [address]: { name: "Jürgen" } } })
+      assert.deepStrictEqual(Object.keys(JSON.parse(form.get("recipient-variables") ?? "")), form.getAll("to"))
+    }))
+
+  it.effect("may stand in one text, with commas in between", () =>
+    Effect.gen(function*() {
+      const form = yield* sentTo("\"Doe, Ann\" <ann@example.com>, bob@example.com")
+      assert.deepStrictEqual(form.getAll("to"), ["\"Doe, Ann\" <ann@example.com>, bob@example.com"])
+    }))
+})
+
+describe("A message at a limit of Mailgun's", () => {
+  const list = (count: number) => Array.from({ length: count }, () => "\"Doe, Ann\" <a@b.c>")
+  const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024)
+  const source = (sizeBytes: number | undefined) => ({ stream: Stream.empty, sizeBytes })
+  const file = (content: Attachment.Attachment["content"]) => ({ filename: "a", content })
+  const mime = (content: Messages.MimeMessage) => ({ to: "bob@example.com", message: content })
+
+  /** The field that is named, or undefined where the message goes out. */
+  const refusedField = <A>(call: Effect.Effect<A, MailgunError.MailgunError, Mailgun.Mailgun>) => {
+    const { layer, requests } = mailgun({}, accepted)
+    return Effect.match(call, {
+      onFailure: (error) => {
+        assert.ok(error._tag === "MailgunInvalidInput", error._tag)
+        assert.lengthOf(requests, 0)
+        return error
+      },
+      onSuccess: () => undefined
+    }).pipe(Effect.provide(layer))
+  }
+
+  type Send = Omit<Partial<Messages.SendFields>, "guarantee">
+  const limits: ReadonlyArray<
+    { readonly what: string; readonly within: Send; readonly beyond: Send; readonly field: string }
+  > = [
+    { what: "recipients in a list", within: { to: list(1000) }, beyond: { to: list(1001) }, field: "to" },
+    {
+      what: "recipients in one text",
+      within: { to: list(1000).join(",") },
+      beyond: { to: list(1001).join(",") },
+      field: "to"
+    },
+    {
+      what: "recipients in three fields",
+      within: { to: [list(400).join(","), ...list(100)], cc: list(250), bcc: `Team: ${list(250).join(",")};` },
+      beyond: { to: [list(400).join(","), ...list(100)], cc: list(250), bcc: `Team: ${list(251).join(",")};` },
+      field: "to"
+    },
+    {
+      what: "bytes of headers",
+      within: { headers: { "X-A": "x".repeat(16 * 1024 - 5) } },
+      beyond: { headers: { "X-A": "x".repeat(16 * 1024 - 4) } },
+      field: "headers"
+    },
+    {
+      what: "bytes of variables beyond ASCII",
+      within: { variables: { é: "é".repeat(8 * 1024 - 2) } },
+      beyond: { variables: { é: `x${"é".repeat(8 * 1024 - 2)}` } },
+      field: "variables"
+    },
+    {
+      what: "bytes of template variables",
+      within: { text: undefined, template: { name: "t", variables: { a: "x".repeat(16 * 1024 - 19) } } },
+      beyond: { text: undefined, template: { name: "t", variables: { a: "x".repeat(16 * 1024 - 18) } } },
+      field: "template"
+    },
+    {
+      what: "bytes of options of every kind",
+      within: {
+        tags: ["x".repeat(123)],
+        headers: { a: "x".repeat(8 * 1024 - 3) },
+        variables: { b: "x".repeat(8 * 1024 - 131) }
+      },
+      beyond: {
+        tags: ["x".repeat(124)],
+        headers: { a: "x".repeat(8 * 1024 - 3) },
+        variables: { b: "x".repeat(8 * 1024 - 131) }
+      },
+      field: "headers"
+    },
+    {
+      what: "bytes of files",
+      within: { text: "", attachments: [file(megabytes(1)), file(source(24 * 1024 * 1024))] },
+      beyond: { text: "x", attachments: [file(megabytes(1)), file(source(24 * 1024 * 1024))] },
+      field: "attachments[1]"
+    },
+    {
+      what: "bytes of one file",
+      within: { text: "", inline: file(new Blob([megabytes(25)])) },
+      beyond: { text: "x", inline: file(new Blob([megabytes(25)])) },
+      field: "inline"
+    },
+    {
+      what: "bytes of a file beside one of unknown size",
+      within: { text: "", attachments: [file(source(undefined)), file(source(25 * 1024 * 1024))] },
+      beyond: { text: "x", attachments: [file(source(undefined)), file(source(25 * 1024 * 1024))] },
+      field: "attachments[1]"
+    }
+  ]
+  /** None of the messages here has both html and a template. */
+  const sendOf = (fields: Messages.SendFields) => Messages.send(fields as Messages.SendInput)
+
+  for (const { beyond, field, what, within } of limits) {
+    it.effect(`of ${what} is sent`, () =>
+      Effect.gen(function*() {
+        assert.isUndefined(yield* refusedField(sendOf({ ...message, ...within })))
+      }))
+
+    it.effect(`of ${what} is refused with one more, by the largest field`, () =>
+      Effect.gen(function*() {
+        assert.strictEqual((yield* refusedField(sendOf({ ...message, ...beyond })))?.field, field)
+      }))
+  }
+
+  it.effect("of 25 MB of text is refused when its letters take more bytes than one", () =>
+    Effect.gen(function*() {
+      const html = "é".repeat(12.5 * 1024 * 1024)
+      assert.isUndefined(yield* refusedField(Messages.send({ ...message, text: "", html, attachments: [] })))
+      const error = yield* refusedField(Messages.send({ ...message, html }))
+      assert.deepStrictEqual([error?.field, error?.issue], [
+        "html",
+        "takes 26214400 bytes of a message of 26214411: at most 26214400 are taken"
+      ])
+    }))
+
+  it.effect("says how much its options take together", () =>
+    Effect.gen(function*() {
+      const error = yield* refusedField(Messages.send({ ...message, tags: ["a"], headers: { b: "x".repeat(20_000) } }))
+      assert.strictEqual(
+        error?.issue,
+        "takes 20003 bytes of the options, headers, variables and template variables, which come to 20009: at most 16384 are taken"
+      )
+    }))
+
+  it.effect("as ready-made MIME is refused with one byte more", () =>
+    Effect.gen(function*() {
+      assert.isUndefined(yield* refusedField(Messages.sendMime(mime(source(25 * 1024 * 1024)))))
+      assert.strictEqual((yield* refusedField(Messages.sendMime(mime(source(25 * 1024 * 1024 + 1)))))?.field, "message")
+    }))
+
+  it.effect("as ready-made MIME is refused with more options or recipients than Mailgun takes", () =>
+    Effect.gen(function*() {
+      const headers = { "X-A": "x".repeat(16 * 1024) }
+      assert.strictEqual((yield* refusedField(Messages.sendMime({ ...mime("x"), headers })))?.field, "headers")
+      const to = list(1001).join(",")
+      assert.strictEqual((yield* refusedField(Messages.sendMime({ ...mime("x"), to })))?.field, "to")
+    }))
 })
 
 describe("The Message-Id of a send", () => {

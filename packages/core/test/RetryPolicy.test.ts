@@ -149,6 +149,68 @@ describe("A send that is repeated", () => {
     }))
 })
 
+describe("A verified send", () => {
+  const call = Messages.send({ ...message, messageId: "mine@example.com", guarantee: "verified" })
+
+  it.effect("that is in the events is not sent again", () =>
+    Effect.gen(function*() {
+      const { outcome, requests } = yield* outcomeOf(call, {}, { status: 502 }, ok({ items: [{ event: "accepted" }] }))
+      assert.ok(outcome._tag === "Success")
+      assert.strictEqual(outcome.success.id, "<mine@example.com>")
+      assert.deepStrictEqual(requests.map(({ method, target }) => `${method} ${target}`), [
+        "POST /v3/example.com/messages",
+        "GET /v3/example.com/events?message-id=mine%40example.com&limit=1"
+      ])
+    }))
+
+  it.effect("that is not in the events is sent again, after half a minute more than the policy says", () =>
+    Effect.gen(function*() {
+      const { outcome, requests } = yield* outcomeOf(call, {}, { failsWith: "ECONNRESET" }, ok({ items: [] }), accepted)
+      assert.strictEqual(outcome._tag, "Success")
+      assert.deepStrictEqual(requests.map(({ at, method }) => [method, at]), [["POST", 0], ["GET", 31_000], [
+        "POST",
+        31_000
+      ]])
+    }))
+
+  it.effect("waits as long for the events as it is told to", () =>
+    Effect.gen(function*() {
+      const patient = Messages.send({ ...message, guarantee: "verified", verifyAfter: Duration.minutes(5) })
+      const { requests } = yield* outcomeOf(patient, {}, { status: 500 }, ok({ items: [] }), accepted)
+      assert.strictEqual(requests[1]?.at, 301_000)
+    }))
+
+  it.effect("is repeated without a look where Mailgun certainly did not take it", () =>
+    Effect.gen(function*() {
+      const { requests } = yield* outcomeOf(call, {}, { status: 429 }, accepted)
+      assert.deepStrictEqual(requests.map(({ method }) => method), ["POST", "POST"])
+    }))
+
+  it.effect("whose events can't be read has an unknown outcome", () =>
+    Effect.gen(function*() {
+      const { outcome, requests } = yield* outcomeOf(call, {}, { status: 502 }, { status: 401, body: "Forbidden" })
+      assert.ok(outcome._tag === "Failure" && outcome.failure._tag === "MailgunSendOutcomeUnknown")
+      assert.strictEqual(outcome.failure.messageId, "mine@example.com")
+      assert.lengthOf(requests, 2)
+    }))
+
+  it.effect("whose attempts are used up has an unknown outcome", () =>
+    Effect.gen(function*() {
+      const answers: ReadonlyArray<Answer> = [
+        { status: 502 },
+        ok({ items: [] }),
+        { status: 502 },
+        ok({ items: [] }),
+        { status: 502 },
+        ok({ items: [] }),
+        { status: 502 }
+      ]
+      const { outcome, requests } = yield* outcomeOf(call, {}, ...answers)
+      assert.ok(outcome._tag === "Failure" && outcome.failure._tag === "MailgunSendOutcomeUnknown")
+      assert.lengthOf(requests, 7)
+    }))
+})
+
 describe("How long a retry waits", () => {
   /** The moments, in milliseconds from the start, at which the server was called. */
   const momentsOf = (options: Partial<Mailgun.Options>, ...answers: ReadonlyArray<Answer>) => {

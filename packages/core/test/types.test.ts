@@ -48,6 +48,12 @@ describe("The types of", () => {
     expectTypeOf<{}>().not.toExtend<Domains.DeleteInput>()
   })
 
+  it("a message has html or a template, not both", () => {
+    expectTypeOf<{ to: string; html: string }>().toExtend<Messages.SendInput>()
+    expectTypeOf<{ to: string; template: { name: string } }>().toExtend<Messages.SendInput>()
+    expectTypeOf<{ to: string; html: string; template: { name: string } }>().not.toExtend<Messages.SendInput>()
+  })
+
   it("inputs don't take two fields that exclude each other", () => {
     expectTypeOf<{ address: string }>().toExtend<Allowlist.CreateInput>()
     expectTypeOf<{ allowedDomain: string }>().toExtend<Allowlist.CreateInput>()

@@ -2,7 +2,10 @@ import * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
 import * as Input from "../Input.ts"
 import * as Mailbox from "../Mailbox.ts"
+import type { HeaderValue, Template } from "../Messages.ts"
 import { isJsonObject } from "../Wire.ts"
+import { MailboxScanner } from "./mailbox.ts"
+import { bareMessageId, messageIdComplaint } from "./messageId.ts"
 
 const MailboxSchema: Schema.Schema<Mailbox.Input> = Schema.declare(
   (u): u is Mailbox.Input => Mailbox.complaint(u) === undefined,
@@ -36,6 +39,21 @@ export const mailboxes = (key: string): Input.Field<Mailbox.Input | ReadonlyArra
       else sink.text(key, Mailbox.format(value))
     }
   })
+
+/** Text that goes into a header. */
+export const line = (key: string): Input.Field<string, "required"> =>
+  Input.field(key, Schema.String, {
+    check: (value) => lineComplaint(value, ""),
+    write: (sink, value) => sink.text(key, value)
+  })
+
+const lineComplaint = (value: unknown, at: string): Input.Complaint | undefined => {
+  if (typeof value !== "string") return Input.complaint("must be text", at)
+  if (/[\r\n\0]/.test(value)) return Input.complaint("must be one line", at)
+  return value.isWellFormed()
+    ? undefined
+    : Input.complaint("must be well-formed text (it has half of a surrogate pair)", at)
+}
 
 /** A `yes`, a `no`, or `htmlonly`: only in the HTML part. */
 export const yesNoHtmlOnly = (key: string): Input.Field<boolean | "htmlonly", "required"> =>
@@ -134,14 +152,6 @@ const isVisibleAscii = (text: string): boolean => {
 /** RFC 5322 `ftext`: visible ASCII without the colon. */
 const isHeaderName = (name: string): boolean => name !== "" && isVisibleAscii(name) && !/[ :]/.test(name)
 
-const headerValueComplaint = (value: unknown, at: string): Input.Complaint | undefined => {
-  if (typeof value !== "string") return Input.complaint("must be text", at)
-  return /[\r\n\0]/.test(value) ? Input.complaint("must be one line", at) : undefined
-}
-
-/** A header's value, or several where it may stand more than once. */
-export type HeaderValue = string | ReadonlyArray<string>
-
 /** Headers of the message, each under `h:` and its name. */
 export const headers: Input.Field<{ readonly [name: string]: HeaderValue }, "required"> = Input.field(
   "h:",
@@ -153,8 +163,8 @@ export const headers: Input.Field<{ readonly [name: string]: HeaderValue }, "req
         const at = `[${JSON.stringify(name)}]`
         if (!isHeaderName(name)) return Input.complaint("must have a name of visible ASCII without a colon", at)
         const issue = Array.isArray(header)
-          ? Input.firstComplaint(header, (item, index) => headerValueComplaint(item, at + index))
-          : headerValueComplaint(header, at)
+          ? Input.firstComplaint(header, (item, index) => lineComplaint(item, at + index))
+          : lineComplaint(header, at)
         if (issue !== undefined) return issue
       }
       return undefined
@@ -167,6 +177,22 @@ export const headers: Input.Field<{ readonly [name: string]: HeaderValue }, "req
   }
 )
 
+/** The value as JSON text; undefined where JSON can't hold it. */
+const jsonText = (value: unknown): string | undefined => {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
+const variableText = (value: unknown): string | undefined => typeof value === "string" ? value : jsonText(value)
+
+const valuesComplaint = (value: unknown, at = ""): Input.Complaint | undefined =>
+  isJsonObject(value) && jsonText(value) !== undefined
+    ? undefined
+    : Input.complaint("must be an object that JSON can hold", at)
+
 /** Custom data, each under `v:` and its name; what is not text travels as JSON. */
 export const variables: Input.Field<{ readonly [name: string]: unknown }, "required"> = Input.field(
   "v:",
@@ -175,7 +201,7 @@ export const variables: Input.Field<{ readonly [name: string]: unknown }, "requi
     check: (value) => {
       if (!isJsonObject(value)) return Input.complaint("must be an object")
       for (const [name, variable] of Object.entries(value)) {
-        if (name === "" || variable === undefined || typeof variable === "function" || typeof variable === "bigint") {
+        if (name === "" || !name.isWellFormed() || variableText(variable)?.isWellFormed() !== true) {
           return Input.complaint("must have a name, and a value that JSON can hold", `[${JSON.stringify(name)}]`)
         }
       }
@@ -183,21 +209,35 @@ export const variables: Input.Field<{ readonly [name: string]: unknown }, "requi
     },
     write: (sink, value) => {
       for (const [name, variable] of Object.entries(value)) {
-        sink.text(`v:${name}`, typeof variable === "string" ? variable : JSON.stringify(variable))
+        const text = variableText(variable)
+        if (text !== undefined) sink.text(`v:${name}`, text)
       }
     }
   }
 )
 
-/** A stored template, and what to fill it with. */
-export interface Template {
-  readonly name: string
-  /** The version's tag; the active one unless given. */
-  readonly version?: string | undefined
-  /** Also render a text part. */
-  readonly text?: boolean | undefined
-  readonly variables?: { readonly [name: string]: unknown } | undefined
-}
+/** Values by recipient, under the address that {@link mailboxes} writes. */
+export const recipientVariables = (
+  key: string
+): Input.Field<{ readonly [address: string]: unknown }, "required"> =>
+  Input.field(key, Schema.Record(Schema.String, Schema.Unknown), {
+    check: (value) => {
+      const complaint = valuesComplaint(value)
+      if (complaint !== undefined || !isJsonObject(value)) return complaint
+      // The number, not the name: addresses stay out of errors.
+      for (const [index, address] of Object.keys(value).entries()) {
+        const scanner = new MailboxScanner(address, { maxLength: Mailbox.maxLength, isBare: true })
+        if (scanner.single() !== undefined) continue
+        const { position, reason } = scanner.failure
+        return Input.complaint(`must be an address: ${reason} at position ${position}`, `[${index}]`)
+      }
+      return undefined
+    },
+    write: (sink, value) => {
+      const byAddress = Object.entries(value).map(([address, values]) => [Mailbox.asciiAddress(address), values])
+      sink.json(key, Object.fromEntries(byAddress))
+    }
+  })
 
 /** A template: four parameters on the wire. */
 export const template: Input.Field<Template, "required"> = Input.field(
@@ -212,12 +252,12 @@ export const template: Input.Field<Template, "required"> = Input.field(
     check: (value) => {
       if (!isJsonObject(value)) return Input.complaint("must be { name, version, text, variables }")
       const { name, text, variables: values, version } = value
-      if (typeof name !== "string" || name === "") return Input.complaint("is missing", ".name")
-      if (version !== undefined && typeof version !== "string") return Input.complaint("must be text", ".version")
+      if (name === undefined || name === "") return Input.complaint("is missing", ".name")
+      const complaint = lineComplaint(name, ".name") ??
+        (version === undefined ? undefined : lineComplaint(version, ".version"))
+      if (complaint !== undefined) return complaint
       if (text !== undefined && typeof text !== "boolean") return Input.complaint("must be true or false", ".text")
-      return values === undefined || isJsonObject(values)
-        ? undefined
-        : Input.complaint("must be an object", ".variables")
+      return values === undefined ? undefined : valuesComplaint(values, ".variables")
     },
     write: (sink, value) => {
       sink.text("template", value.name)
@@ -231,22 +271,22 @@ export const template: Input.Field<Template, "required"> = Input.field(
 /** A Message-Id (RFC 5322 section 3.6.4), with or without its angle brackets. */
 export const messageId = (key: string): Input.Field<string, "required"> =>
   Input.field(key, Schema.String, {
-    check: (value) =>
-      typeof value === "string" && /^<?[^\s<>@]+@[^\s<>@]+>?$/.test(value) && isVisibleAscii(value)
-        ? undefined
-        : Input.complaint("must be of the form id@domain"),
+    check: (value) => {
+      const issue = messageIdComplaint(value)
+      return issue === undefined ? undefined : Input.complaint(issue)
+    },
     write: (sink, value) => sink.text(key, `<${bareMessageId(value)}>`)
   })
 
-/** Without angle brackets, as events show it. */
-export const bareMessageId = (id: string): string => id.startsWith("<") && id.endsWith(">") ? id.slice(1, -1) : id
+/** How the send is repeated. It directs the client and is not sent. */
+export const guarantee: Input.Field<"at-least-once" | "at-most-once" | "verified", "required"> = {
+  ...Input.literal("guarantee", "at-least-once", "at-most-once", "verified"),
+  write: () => undefined
+}
 
-/** A field that directs the client and is not sent. */
-export const notSent = <const L extends string>(
-  name: string,
-  ...known: ReadonlyArray<L>
-): Input.Field<L, "required"> => ({
-  ...Input.literal(name, ...known),
+/** How long to wait before looking. It directs the client and is not sent. */
+export const verifyAfter: Input.Field<Duration.Duration, "required"> = Input.field("verifyAfter", Schema.Duration, {
+  check: (value) => Duration.isDuration(value) ? undefined : Input.complaint("must be a Duration"),
   write: () => undefined
 })
 

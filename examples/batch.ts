@@ -1,0 +1,43 @@
+/**
+ * Sends one newsletter to 2,500 recipients, each with their own name and code, and prints one line for each chunk.
+ *
+ * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it sends by
+ * Mailgun, in test mode: accepted, but delivered to nobody.
+ */
+import { Mailgun, Messages } from "@effect-mailgun/core"
+import { Effect, Stream } from "effect"
+import { MailgunLive } from "./layers/MailgunLive.ts"
+
+// Might as well be rows of a database: recipients are pulled as they are needed.
+const subscribers = Stream.range(1, 2500).pipe(
+  Stream.map((number) => ({
+    // One subscriber has no address that could be.
+    address: number === 1234 ? "nobody" : `subscriber-${number}@example.com`,
+    variables: { name: `Subscriber ${number}`, code: 10_000 + number }
+  }))
+)
+
+const program = Effect.gen(function*() {
+  const { domain = "sandbox.example.com" } = yield* Mailgun.Mailgun
+
+  yield* Messages.sendBatch(
+    {
+      from: { name: "The Newsletter", address: `news@${domain}` },
+      subject: "%recipient.name%, your code",
+      text: "Hello %recipient.name%,\n\nyour code is %recipient.code%.\n",
+      headers: { "List-Unsubscribe": "<%unsubscribe_url%>" },
+      tags: ["newsletter"],
+      testMode: true
+    },
+    subscribers,
+    { rate: { recipients: 5_000, per: "1 second" } }
+  ).pipe(
+    Stream.runForEach((outcome) =>
+      outcome._tag === "Accepted"
+        ? Effect.log(`From ${outcome.index}: ${outcome.recipients.length} accepted as ${outcome.id}`)
+        : Effect.logWarning(`From ${outcome.index}: ${outcome.recipients.length} failed. ${outcome.error.message}`)
+    )
+  )
+})
+
+await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))

@@ -1,0 +1,43 @@
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Input from "../Input.ts"
+import type { Mailgun } from "../Mailgun.ts"
+import type { MailgunError } from "../MailgunError.ts"
+import * as Operation from "../Operation.ts"
+import * as Page from "../Page.ts"
+
+class LookUpInput extends Input.Struct<LookUpInput>("MessagesLookUpInput")({
+  domain: Input.domain,
+  messageId: Input.text("message-id"),
+  limit: Input.integer("limit", { min: 1, max: 300 })
+}) {}
+
+/** Whether the events know a message. Not the Events resource itself, which would be part of every bundle that sends. */
+const lookUp = Operation.make({
+  name: "messages.lookUp",
+  method: "GET",
+  path: "/v3/{domain}/events",
+  input: LookUpInput,
+  output: Page.byUrl(Schema.Unknown),
+  example: { messageId: "1@example.com", limit: 1 }
+})
+
+/** How long Mailgun's events usually need to show a message that it has taken. */
+const defaultWait = Duration.seconds(30)
+
+/** Waits for the events to catch up, and looks whether one of them is of this message. */
+export const findSent = (options: {
+  readonly domain: string | undefined
+  readonly messageId: string
+  readonly wait: Duration.Duration | undefined
+}): Effect.Effect<Option.Option<{ readonly id: string; readonly message: string }>, MailgunError, Mailgun> =>
+  Effect.sleep(options.wait ?? defaultWait).pipe(
+    Effect.andThen(lookUp({ domain: options.domain, messageId: options.messageId, limit: 1 })),
+    Effect.map(({ items }) =>
+      items.length === 0
+        ? Option.none()
+        : Option.some({ id: `<${options.messageId}>`, message: "Found in the events." })
+    )
+  )
