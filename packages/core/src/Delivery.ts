@@ -7,7 +7,7 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { DeliveredEvent, FailedEvent, RejectedEvent } from "./Event.ts"
+import { type DeliveredEvent, FailedEvent, RejectedEvent } from "./Event.ts"
 import type { Event } from "./Event.ts"
 import * as Events from "./Events.ts"
 import type { Mailgun } from "./Mailgun.ts"

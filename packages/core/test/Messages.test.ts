@@ -18,6 +18,9 @@ const requestOf = <A>(call: Effect.Effect<A, MailgunError.MailgunError, Mailgun.
   }).pipe(Effect.provide(layer), Effect.orDie)
 }
 
+/** Sends what a test put together; none of it has both html and a template. */
+const sendOf = (fields: Messages.SendFields) => Messages.send(fields as Messages.SendInput)
+
 describe("A message with files", () => {
   const contents: ReadonlyArray<{ readonly what: string; readonly content: Attachment.Attachment["content"] }> = [
     { what: "text", content: "grüße" },
@@ -264,7 +267,7 @@ describe("A message that can't be sent", () => {
 
 describe("Addresses", () => {
   const sentTo = (to: Messages.SendInput["to"], more: Partial<Messages.SendFields> = {}) =>
-    Effect.map(requestOf(Messages.send({ ...message, ...more, to })), ({ body }) => new URLSearchParams(body))
+    Effect.map(requestOf(sendOf({ ...message, ...more, to })), ({ body }) => new URLSearchParams(body))
 
   it.effect("that are bad name the position at which they are, and stay out of the error", () => {
     const { layer } = mailgun({}, accepted)
@@ -390,9 +393,6 @@ describe("A message at a limit of Mailgun's", () => {
       field: "attachments[1]"
     }
   ]
-  /** None of the messages here has both html and a template. */
-  const sendOf = (fields: Messages.SendFields) => Messages.send(fields as Messages.SendInput)
-
   for (const { beyond, field, what, within } of limits) {
     it.effect(`of ${what} is sent`, () =>
       Effect.gen(function*() {
