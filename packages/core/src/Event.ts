@@ -120,6 +120,10 @@ export class DeliveredEvent extends Wire.Record<DeliveredEvent>("DeliveredEvent"
   ...common,
   ...transport,
   deliveryStatus: Wire.optional("delivery-status", Details.DeliveryStatus),
+  /** Only in the Logs API. */
+  deliveredAt: Wire.optional("delivered-at", Timestamp.timestamp({ encodeAs: "rfc3339" })),
+  /** Only in the Logs API. */
+  deliveryOptimizer: Wire.optional("i-delivery-optimizer", Schema.String),
   primaryDkim: Wire.optional("primary-dkim", Schema.String)
 }) {}
 

@@ -63,7 +63,8 @@ export class Envelope extends Wire.Record<Envelope>("Envelope")({
   transport: Wire.optional("transport", Schema.String),
   sendingIp: Wire.optional("sending-ip", Schema.String),
   sendingHost: Wire.optional("sending-host", Schema.String),
-  mailFrom: Wire.optional("mail-from", Schema.String)
+  mailFrom: Wire.optional("mail-from", Schema.String),
+  ipPoolId: Wire.optional("i-ip-pool-id", Schema.String)
 }) {}
 
 /**
@@ -112,7 +113,8 @@ export class Flags extends Wire.Record<Flags>("Flags")({
   isAmp: Wire.optional("is-amp", Wire.Boolean),
   isEncrypted: Wire.optional("is-encrypted", Wire.Boolean),
   isDelayedBounce: Wire.optional("is-delayed-bounce", Wire.Boolean),
-  isWebhook: Wire.optional("is-webhook", Wire.Boolean)
+  isWebhook: Wire.optional("is-webhook", Wire.Boolean),
+  isCallback: Wire.optional("is-callback", Wire.Boolean)
 }) {}
 
 /**
@@ -139,7 +141,8 @@ export class Geolocation extends Wire.Record<Geolocation>("Geolocation")({
   /** ISO 3166 two-letter code. */
   country: Wire.optional("country", Schema.String),
   region: Wire.optional("region", Schema.String),
-  city: Wire.optional("city", Schema.String)
+  city: Wire.optional("city", Schema.String),
+  timezone: Wire.optional("timezone", Schema.String)
 }) {}
 
 /**
@@ -187,6 +190,16 @@ export class EventTemplate extends Wire.Record<EventTemplate>("EventTemplate")({
 }) {}
 
 /**
+ * What a route saw in the message.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class EventRouteMatch extends Wire.Record<EventRouteMatch>("EventRouteMatch")({
+  recipient: Wire.optional("recipient", Schema.String)
+}) {}
+
+/**
  * A route that produced the message.
  *
  * @category models
@@ -197,7 +210,8 @@ export class EventRoute extends Wire.Record<EventRoute>("EventRoute")({
   expression: Wire.optional("expression", Schema.String),
   description: Wire.optional("description", Schema.String),
   actions: Wire.optional("actions", Wire.Strings),
-  priority: Wire.optional("priority", Wire.Number)
+  priority: Wire.optional("priority", Wire.Number),
+  match: Wire.optional("match", EventRouteMatch)
 }) {}
 
 /**

@@ -76,6 +76,29 @@ describe("a webhook", () => {
       Effect.provide(Layer.merge(EmulatorServer.layer(), NodeHttpClient.layerUndici))
     ))
 
+  it.live("gets the event again over a real socket where it failed, with the same signature", () =>
+    Effect.gen(function*() {
+      const emulator = yield* Emulator.Emulator
+      const server = yield* EmulatorServer.EmulatorServer
+      const receiver = yield* serveReceiver
+      yield* request("POST", `${server.url}/v3/domains/${domain}/webhooks`, {
+        form: { id: "accepted", url: `${receiver.url}/500` }
+      })
+      yield* request("POST", `${server.url}/v3/${domain}/messages`, {
+        form: { from: "ann@example.com", to: "bob@example.com", text: "Hello" }
+      })
+      const deliveries = yield* attempts(3)
+      assert.deepStrictEqual(deliveries.map(({ attempt, status }) => [attempt, status]), [[1, 500], [2, 500], [3, 500]])
+      assert.strictEqual(new Set(receiver.posts.map(({ body }) => body)).size, 1)
+      assert.isTrue(isSigned(receiver.posts[2]?.body ?? "", yield* emulator.webhookSigningKey))
+    }).pipe(
+      Effect.scoped,
+      Effect.provide(Layer.merge(
+        EmulatorServer.layer({ webhookRetryDelays: ["20 millis", "20 millis"] }),
+        NodeHttpClient.layerUndici
+      ))
+    ))
+
   it.effect("answers a redirect that is not followed", () =>
     Effect.gen(function*() {
       const receiver = yield* serveReceiver

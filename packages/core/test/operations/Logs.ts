@@ -219,6 +219,7 @@ export const rows = [
               id: "5e5",
               expression: "match_recipient(\".*\")",
               actions: ["forward(\"https://example.com\")"],
+              match: { recipient: "ann@example.com" },
               priority: 0
             }]
           },
