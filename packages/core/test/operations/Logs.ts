@@ -177,7 +177,8 @@ export const rows = [
             isSystemTest: false,
             isRouted: false,
             isTestMode: false,
-            isDelayedBounce: false
+            isDelayedBounce: false,
+            isCallback: false
           }
         }],
         unknown: []
