@@ -45,6 +45,8 @@ const common = {
   /** `"info"`, `"warn"` or `"error"`. */
   logLevel: Wire.optional("log-level", Schema.String),
   tags: Wire.optional("tags", Wire.Strings),
+  /** A feature that is gone; Mailgun still writes the list, empty as a rule. */
+  campaigns: Wire.optional("campaigns", Schema.Array(Schema.Unknown)),
   userVariables: Wire.optional("user-variables", Details.UserVariables),
   message: Wire.optional("message", Details.EventMessage),
   flags: Wire.optional("flags", Details.Flags),

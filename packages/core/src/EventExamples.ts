@@ -74,6 +74,7 @@ const common = {
   timestamp,
   logLevel: "info",
   tags,
+  campaigns: [],
   userVariables: { order: "1042" }
 }
 

@@ -61,6 +61,7 @@ export const rows = [
         recipient: "recipient@example.com",
         recipientDomain: "example.com",
         tags: [],
+        campaigns: [],
         userVariables: {},
         envelope: {
           sender: "me@samples.mailgun.org",
