@@ -36,11 +36,13 @@ import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
-import { Account, makeDomain } from "./internal/account.ts"
+import { Account } from "./internal/account.ts"
 import { canonical } from "./internal/address.ts"
 import { makeApplication } from "./internal/application.ts"
+import { makeDomainRow } from "./internal/domain.ts"
 import { hex } from "./internal/identifier.ts"
 import { logOutcome } from "./internal/outcomeEvents.ts"
+import { Tables } from "./internal/table.ts"
 import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
 import { makeWebhookPoster } from "./internal/webhookPoster.ts"
 import { MessageNotKept, type Outcome } from "./Outcome.ts"
@@ -261,13 +263,13 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
     maxEvents: options.maxEvents ?? 50_000,
     maxRequests: options.maxRequests ?? 1_000,
     maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000
-  })
+  }, new Tables())
   const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
   account.events.listen(webhooks.dispatch)
   const addDomains = Effect.gen(function*() {
     const createdAt = yield* Clock.currentTimeMillis
     const random = yield* Random.Random
-    for (const name of domains) account.addDomain(makeDomain(random, { name, createdAt, state: "active" }))
+    for (const name of domains) account.addDomain(makeDomainRow(random, { name, createdAt, state: "active" }))
   })
   yield* addDomains
   return {
