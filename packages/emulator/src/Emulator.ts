@@ -41,58 +41,15 @@ import { canonical } from "./internal/address.ts"
 import { makeApplication } from "./internal/application.ts"
 import { makeDomainRow } from "./internal/domain.ts"
 import { hex } from "./internal/identifier.ts"
+import { asTaken, copiesTo, storedMessage } from "./internal/messageCopy.ts"
 import { logOutcome } from "./internal/outcomeEvents.ts"
 import { Tables } from "./internal/table.ts"
 import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
 import { makeWebhookPoster } from "./internal/webhookPoster.ts"
 import { MessageNotKept, type Outcome } from "./Outcome.ts"
+import type { StoredMessage } from "./StoredMessage.ts"
 
-/**
- * A file of a message.
- *
- * @category models
- * @since 0.1.0
- */
-export interface StoredAttachment {
-  readonly filename: string
-  readonly contentType: string
-  readonly content: Uint8Array
-  /** `"inline"` files are those that the HTML names as `cid:` and the file name. */
-  readonly disposition: "attachment" | "inline"
-}
-
-/**
- * A message that the emulator took.
- *
- * @category models
- * @since 0.1.0
- */
-export interface StoredMessage {
-  /** The Message-Id, with angle brackets. */
-  readonly id: string
-  /** The key under which the API gives it back. */
-  readonly storageKey: string
-  readonly domain: string
-  readonly from: string
-  /** As they were given: `"Bob <bob@example.com>"`. */
-  readonly to: ReadonlyArray<string>
-  readonly cc: ReadonlyArray<string>
-  readonly bcc: ReadonlyArray<string>
-  /** The bare addresses of `to`, `cc` and `bcc`, each of them once. */
-  readonly recipients: ReadonlyArray<string>
-  readonly subject: string | undefined
-  /** Of ready-made MIME, only where the whole message is plain text. */
-  readonly text: string | undefined
-  /** Of ready-made MIME, only where the whole message is HTML. */
-  readonly html: string | undefined
-  /** All fields of the form, by their wire names. */
-  readonly parameters: { readonly [name: string]: ReadonlyArray<string> }
-  /** Those that were uploaded beside the message; parts of ready-made MIME are not taken apart. */
-  readonly attachments: ReadonlyArray<StoredAttachment>
-  /** The text of a message that came as ready-made MIME. */
-  readonly mime: Uint8Array | undefined
-  readonly receivedAt: DateTime.Utc
-}
+export type { StoredAttachment, StoredMessage } from "./StoredMessage.ts"
 
 /**
  * An event as the API gives it out.
@@ -154,9 +111,11 @@ export interface Service {
   readonly apiKey: string
   /** The first of the domains that it was made with. */
   readonly domain: string
-  /** The messages that are kept, newest last. */
+  /** The messages that are kept, as they came, newest last. */
   readonly messages: Effect.Effect<ReadonlyArray<StoredMessage>>
-  /** The messages to an address, newest last. */
+  /**
+   * What an address got, newest last: of a batch its own copies, with their placeholders replaced.
+   */
   readonly inbox: (address: string) => Effect.Effect<ReadonlyArray<StoredMessage>>
   /** The events of all domains, newest last. */
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
@@ -275,29 +234,31 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
   return {
     apiKey: account.apiKey,
     domain: domains[0],
-    messages: Effect.sync(() => account.messages.all()),
-    inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => account.messages.to(address))),
+    messages: Effect.sync(() => account.messages.all().map(asTaken)),
+    inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => inboxOf(account, address))),
     events: Effect.sync(() => account.events.settled().toArray().map(({ json }) => json)),
     requests: Effect.sync(() => account.requests.toArray()),
     webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray()),
     webhookSigningKey: Effect.sync(() => account.webhookSigningKey),
     report: Effect.fn("Emulator.report")(function*(messageId, outcome) {
-      const kept = account.messages.withId(messageId)
-      const wanted = outcome.recipient
-      const recipient = wanted === undefined
-        ? kept?.message.recipients[0]
-        : kept?.message.recipients.find((one) => canonical(one) === canonical(wanted))
-      if (kept === undefined || recipient === undefined) {
-        return yield* new MessageNotKept({ messageId, recipient: wanted })
+      const row = account.messages.withId(messageId)
+      const wanted = outcome.recipient ?? row?.recipients[0] ?? ""
+      const copy = row === undefined ? undefined : copiesTo(row, wanted)[0]
+      const recipient = copy?.recipients.find((one) => canonical(one) === canonical(wanted))
+      if (copy === undefined || recipient === undefined) {
+        return yield* new MessageNotKept({ messageId, recipient: outcome.recipient })
       }
       const now = yield* Clock.currentTimeMillis
-      return logOutcome(account, kept.shared, outcome, recipient, yield* Random.Random, now)
+      return logOutcome(account, copy, outcome, recipient, yield* Random.Random, now)
     }),
     failNext: Effect.fn("Emulator.failNext")((fault: Fault) => Effect.sync(() => account.faults.add(fault))),
     clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), addDomains)),
     httpApp: makeApplication(account)
   }
 })
+
+const inboxOf = (account: Account, address: string): ReadonlyArray<StoredMessage> =>
+  account.messages.all().flatMap((row) => copiesTo(row, address)).map((copy) => storedMessage(copy))
 
 /**
  * The emulator as a layer.

@@ -1,8 +1,9 @@
 import type { RequestRecord, WebhookDelivery } from "../Emulator.ts"
 import { BoundedLog } from "./boundedLog.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
-import { EventLog } from "./eventLog.ts"
+import { type EventDomain, EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
+import { messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
 import type { WebhookPoster } from "./webhookPoster.ts"
@@ -19,6 +20,8 @@ export interface AccountSettings {
   readonly maxRequests: number
   readonly maxWebhookDeliveries: number
 }
+
+const eventLog = new TableName<LoggedEvent>("events")
 
 const signingKeys = new TableName<string, "current">("webhookSigningKeys")
 
@@ -46,8 +49,8 @@ export class Account {
     this.id = settings.id
     this.apiKey = settings.apiKey
     this.poster = settings.poster
-    this.messages = new MessageStore(settings.maxMessages)
-    this.events = new EventLog(settings.maxEvents)
+    this.messages = new MessageStore(tables.of(messages), settings.maxMessages)
+    this.events = new EventLog(tables.log(eventLog, settings.maxEvents))
     this.requests = new BoundedLog(settings.maxRequests)
     this.webhooks = tables.of(accountWebhooks)
     this.webhookDeliveries = new BoundedLog(settings.maxWebhookDeliveries)
@@ -66,6 +69,11 @@ export class Account {
   /** Names of domains have no case. */
   domain(name: string): Domain | undefined {
     return this.domains.get(name) ?? this.domains.get(name.toLowerCase())
+  }
+
+  /** The domain that an event of this name belongs to. */
+  eventDomain(name: string): EventDomain {
+    return { id: this.domain(name)?.id ?? "", name }
   }
 
   addDomain(row: DomainRow): Domain {

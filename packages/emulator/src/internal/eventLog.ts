@@ -1,11 +1,16 @@
 import * as MutableList from "effect/MutableList"
 import type { EventJson } from "../Emulator.ts"
-import { BoundedLog } from "./boundedLog.ts"
-import type { Domain } from "./domain.ts"
+import type { BoundedLog } from "./boundedLog.ts"
+
+/** Which domain an event belongs to. One that is made again under the same name is another one. */
+export interface EventDomain {
+  readonly id: string
+  readonly name: string
+}
 
 /** An event and the domain it belongs to. */
 export interface LoggedEvent {
-  readonly domain: Domain
+  readonly domain: EventDomain
   /** Epoch microseconds. */
   readonly at: number
   readonly json: EventJson
@@ -22,8 +27,9 @@ export class EventLog {
   private latest = 0
   private listener: ((event: LoggedEvent) => void) | undefined
 
-  constructor(capacity: number) {
-    this.log = new BoundedLog(capacity)
+  constructor(log: BoundedLog<LoggedEvent>) {
+    this.log = log
+    this.latest = log.at(log.end - 1)?.at ?? 0
   }
 
   /** Has every event told at once, also one that lies ahead. */

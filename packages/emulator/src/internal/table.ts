@@ -1,3 +1,5 @@
+import { BoundedLog } from "./boundedLog.ts"
+
 /** Where the changes of tables are kept, so that they are there again after a restart. */
 export interface Journal {
   /** The rows of a table, in the order in which they came. */
@@ -101,6 +103,20 @@ export class Tables {
     if (table === undefined) this.open.set(path, table = new Table(path, this.journal))
     // A name is declared once, and so is the type of its rows.
     return table as unknown as Table<A, K>
+  }
+
+  /** The newest entries of a log that is kept as tables are. It is opened once, by whoever holds it. */
+  log<A>({ name }: TableName<A>, capacity: number): BoundedLog<A> {
+    const { journal } = this
+    if (journal === undefined) return new BoundedLog(capacity)
+    const path = this.scope + name
+    return new BoundedLog<A>(capacity, {
+      // The journal holds what this very log wrote.
+      entries: Array.from(journal.rows(path), ([key, row]) => [Number(key), row as A]),
+      set: (sequence, entry) => journal.set(path, String(sequence), entry),
+      delete: (sequence) => journal.delete(path, String(sequence)),
+      clear: () => journal.clear(path)
+    })
   }
 
   /** Empties every table of the scope and of those within it. */

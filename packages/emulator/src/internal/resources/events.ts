@@ -96,7 +96,7 @@ const page = Effect.fnUntraced(function*(
   const found = read(
     log,
     listing,
-    (event) => event.domain === domain && event.at >= earliest && event.at <= latest && matches(event.json)
+    (event) => event.domain.id === domain.id && event.at >= earliest && event.at <= latest && matches(event.json)
   )
 
   const link = (way: Listing["way"], from: number | undefined): string => {
@@ -154,7 +154,7 @@ const logTitles: { readonly [event: string]: string } = {
 /** The log of version 2: a line of text for each event, newest first. */
 const legacyLog = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const domain = yield* call.domain
-  const entries = call.account.events.settled().toArray().filter((event) => event.domain === domain).toReversed()
+  const entries = call.account.events.settled().toArray().filter((event) => event.domain.id === domain.id).toReversed()
   const { items, total_count } = skipPage(entries, call.query, { otherwise: 100, max: 300 })
   return Answer.json({ total_count, items: items.map(({ at, json }) => logLine(json, at)) })
 })

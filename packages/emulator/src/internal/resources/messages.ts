@@ -1,16 +1,16 @@
 import * as Clock from "effect/Clock"
-import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
-import type { StoredAttachment, StoredMessage } from "../../Emulator.ts"
+import type { StoredAttachment } from "../../StoredMessage.ts"
 import { type Mailbox, parseMailboxes } from "../address.ts"
 import * as Answer from "../answer.ts"
 import { type Call, isMultipart } from "../call.ts"
 import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
-import { logSent, makeShared } from "../messageEvents.ts"
-import * as Mime from "../mime.ts"
+import { logSent } from "../messageEvents.ts"
+import type { Header, MessageRow } from "../messageRow.ts"
+import { headerOf, parseMime } from "../mimeParser.ts"
 import type { Resource } from "../resource.ts"
 import { type Options, readOptions } from "../sentForm.ts"
 
@@ -30,7 +30,8 @@ const send = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
     return yield* refuse("Only one parameters 'html' or 'template' is allowed")
   }
   const text = form.first("text")
-  if (text === undefined && html === undefined && template === undefined && form.first("amp-html") === undefined) {
+  const ampHtml = form.first("amp-html")
+  if (text === undefined && html === undefined && template === undefined && ampHtml === undefined) {
     return yield* refuse("Need at least one of 'text', 'html', 'amp-html' or 'template' parameters specified")
   }
   return yield* accept(call, domain, form, options, {
@@ -39,8 +40,10 @@ const send = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
     subject: form.first("subject"),
     text,
     html,
+    ampHtml,
+    headers: options.headers,
     attachments: attachmentsOf(form),
-    messageId: Mime.headerOf(options.headers, "message-id"),
+    messageId: headerOf(options.headers, "message-id"),
     mime: undefined
   })
 })
@@ -59,17 +62,14 @@ const sendMime = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answe
       form.first("message") === undefined ? "message parameter is missing" : "'message' parameter is not a file"
     )
   }
-  const { body, headers } = Mime.parse(file.content)
-  const from = Mime.headerOf(headers, "from") ?? `postmaster@${domain.name}`
-  const type = Mime.headerOf(headers, "content-type")?.toLowerCase() ?? "text/plain"
+  const parsed = yield* parseMime(file.content)
+  const from = headerOf(parsed.headers, "from") ?? `postmaster@${domain.name}`
   return yield* accept(call, domain, form, options, {
+    ...parsed,
     from,
     sender: parseMailboxes(from)?.[0] ?? { text: from, address: from },
-    subject: Mime.headerOf(headers, "subject"),
-    text: type.startsWith("text/plain") ? body : undefined,
-    html: type.startsWith("text/html") ? body : undefined,
-    attachments: [],
-    messageId: Mime.headerOf(options.headers, "message-id") ?? Mime.headerOf(headers, "message-id"),
+    ampHtml: undefined,
+    messageId: headerOf(options.headers, "message-id") ?? headerOf(parsed.headers, "message-id"),
     mime: file.content
   })
 })
@@ -93,6 +93,8 @@ interface Content {
   readonly subject: string | undefined
   readonly text: string | undefined
   readonly html: string | undefined
+  readonly ampHtml: string | undefined
+  readonly headers: ReadonlyArray<Header>
   readonly attachments: ReadonlyArray<StoredAttachment>
   readonly messageId: string | undefined
   readonly mime: Uint8Array | undefined
@@ -108,35 +110,41 @@ const accept = Effect.fnUntraced(function*(
 ): Effect.fn.Return<Answer.Answer> {
   const now = yield* Clock.currentTimeMillis
   const random = yield* Random.Random
-  const message: StoredMessage = {
-    id: bracketed(content.messageId ?? Identifier.messageId(random, now, domain.name)),
-    storageKey: Identifier.storageKey(random),
+  const id = bracketed(content.messageId ?? Identifier.messageId(random, now, domain.name))
+  const row: MessageRow = {
+    key: Identifier.storageKey(random),
+    id,
     domain: domain.name,
+    origin: call.origin,
+    receivedAt: now,
     from: content.from,
-    to: options.to.map(({ text }) => text),
-    cc: options.cc.map(({ text }) => text),
-    bcc: options.bcc.map(({ text }) => text),
+    sender: content.sender.address,
+    to: options.to,
+    cc: options.cc,
+    bcc: options.bcc,
     recipients: options.recipients,
     subject: content.subject,
     text: content.text,
     html: content.html,
+    ampHtml: content.ampHtml,
+    headers: content.headers,
     parameters: form.toRecord(),
     attachments: content.attachments,
     mime: content.mime,
-    receivedAt: DateTime.makeUnsafe(now)
-  }
-  const shared = makeShared(domain, message, {
-    origin: call.origin,
-    sender: content.sender.address,
-    isTest: options.isTest,
+    batch: options.recipientVariables === undefined
+      ? undefined
+      : { id: Identifier.hex(random, 24), variables: options.recipientVariables },
     tags: options.tags,
     variables: options.variables,
-    template: options.template,
+    isTest: options.isTest,
+    template: options.template === undefined
+      ? undefined
+      : { name: options.template, version: form.first("t:version"), isText: form.first("t:text") === "yes" },
     scheduledFor: options.scheduledFor
-  })
-  call.account.messages.add(message, shared)
-  logSent(call.account, message, shared, random, now)
-  return Answer.json({ id: message.id, message: "Queued. Thank you." })
+  }
+  call.account.messages.add(row)
+  logSent(call.account, row, random, now)
+  return Answer.json({ id, message: "Queued. Thank you." })
 })
 
 const bracketed = (messageId: string): string => messageId.startsWith("<") ? messageId : `<${messageId}>`
