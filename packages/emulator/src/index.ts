@@ -4,6 +4,8 @@
  * @since 0.1.0
  */
 export * as Emulator from "./Emulator.ts"
+export * as EmulatorApi from "./EmulatorApi.ts"
+export * as EmulatorApiModels from "./EmulatorApiModels.ts"
 export * as EmulatorServer from "./EmulatorServer.ts"
 export * as EmulatorTest from "./EmulatorTest.ts"
 export * as Fault from "./Fault.ts"
