@@ -20,6 +20,9 @@ export interface AccountSettings {
   readonly maxWebhookDeliveries: number
 }
 
+/** What an account is known by, for good. */
+export const identities = new TableName<string, "id">("identities")
+
 const signingKeys = new TableName<string, "current">("webhookSigningKeys")
 
 /** All that the emulator knows. */
@@ -44,6 +47,7 @@ export class Account {
     this.settings = settings
     this.tables = tables
     this.id = settings.id
+    this.identify()
     this.apiKey = settings.apiKey
     this.poster = settings.poster
     this.messages = new MessageStore(settings.maxMessages)
@@ -81,6 +85,10 @@ export class Account {
     domain.tables.clear()
   }
 
+  private identify(): void {
+    this.tables.of(identities).set("id", this.id)
+  }
+
   clear(): void {
     this.domains.clear()
     this.messages.clear()
@@ -88,6 +96,7 @@ export class Account {
     this.requests.clear()
     this.webhookDeliveries.clear()
     this.tables.clear()
+    this.identify()
     this.faults.clear()
   }
 }
