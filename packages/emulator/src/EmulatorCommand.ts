@@ -4,7 +4,7 @@
  * **Example**
  *
  * ```ts
- * import { EmulatorCommand } from "@effect-mailgun/emulator"
+ * import * as EmulatorCommand from "@effect-mailgun/emulator/EmulatorCommand"
  * import { NodeServices } from "@effect/platform-node"
  * import { Effect } from "effect"
  *
@@ -41,7 +41,9 @@ export class CannotListen extends Data.TaggedError("CannotListen")<{
   override get message(): string {
     const code = codeOf(this.cause)
     const where = `${this.host}:${this.port}`
-    if (code === "EADDRINUSE") return `port ${this.port} is in use: choose another one with --port, or 0 for any that is free`
+    if (code === "EADDRINUSE") {
+      return `port ${this.port} is in use: choose another one with --port, or 0 for any that is free`
+    }
     if (code === "EACCES") return `may not listen on ${where}: choose a port above 1023 with --port`
     return `can't listen on ${where}: ${code ?? String(this.cause)}`
   }
@@ -66,7 +68,9 @@ const flags = {
   ),
   domain: Flag.String("domain").pipe(
     Flag.withSchema(Schema.NonEmptyString),
-    Flag.withDescription("A domain that exists from the beginning; can be given several times (default: sandbox.example.com)"),
+    Flag.withDescription(
+      "A domain that exists from the beginning; can be given several times (default: sandbox.example.com)"
+    ),
     Flag.atLeast(0)
   ),
   apiKey: Flag.String("api-key").pipe(
@@ -99,16 +103,22 @@ const serverLayer = (
 ): Layer.Layer<EmulatorServer.EmulatorServer | Emulator.Emulator, CannotListen | EmulatorStorageError> => {
   const { apiKey, data, domain: [first, ...others], host, port, webhookSigningKey } = settings
   const domains: Emulator.Options["domains"] = first === undefined ? undefined : [first, ...others]
-  const storage = Option.match(data, {
+  const openStorage = Option.match(data, {
     onNone: () => Effect.succeed(undefined),
     onSome: EmulatorStorage.sqlite
   })
   return Layer.unwrap(
-    Effect.map(storage, (storage) =>
-      EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, storage }).pipe(
-        Layer.catchTag("ServeError", ({ cause }: HttpServerError.ServeError) =>
-          Layer.effectContext(Effect.fail(new CannotListen({ host, port, cause }))))
-      ))
+    Effect.map(
+      storage,
+      (storage) =>
+        EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, storage }).pipe(
+          Layer.catchTag(
+            "ServeError",
+            ({ cause }: HttpServerError.ServeError) =>
+              Layer.effectContext(Effect.fail(new CannotListen({ host, port, cause })))
+          )
+        )
+    )
   )
 }
 
@@ -134,7 +144,7 @@ const greeting = Effect.fnUntraced(function*({ data }: Settings) {
  * **Example**
  *
  * ```ts
- * import { EmulatorCommand } from "@effect-mailgun/emulator"
+ * import * as EmulatorCommand from "@effect-mailgun/emulator/EmulatorCommand"
  * import { Command } from "effect/cli"
  *
  * const mail = EmulatorCommand.command.pipe(Command.withDescription("Catches all mail of this machine"))
@@ -149,7 +159,9 @@ export const command = Command.make("effect-mailgun-emulator", flags, (settings)
     Effect.andThen(Effect.never),
     Effect.provide(serverLayer(settings))
   )).pipe(
-    Command.withDescription("A Mailgun on your own machine: its whole API, and an inbox to look at. No mail leaves it."),
+    Command.withDescription(
+      "A Mailgun on your own machine: its whole API, and an inbox to look at. No mail leaves it."
+    ),
     Command.withExamples([
       { command: "effect-mailgun-emulator", description: "On port 8025, with domain sandbox.example.com" },
       {
@@ -165,7 +177,7 @@ export const command = Command.make("effect-mailgun-emulator", flags, (settings)
  * **Example**
  *
  * ```ts
- * import { EmulatorCommand } from "@effect-mailgun/emulator"
+ * import * as EmulatorCommand from "@effect-mailgun/emulator/EmulatorCommand"
  * import { NodeRuntime, NodeServices } from "@effect/platform-node"
  * import { Effect } from "effect"
  *

@@ -4,7 +4,6 @@
  * @since 0.1.0
  */
 export * as Emulator from "./Emulator.ts"
-export * as EmulatorCommand from "./EmulatorCommand.ts"
 export * as EmulatorServer from "./EmulatorServer.ts"
 export * as EmulatorStorage from "./EmulatorStorage.ts"
 export * as EmulatorTest from "./EmulatorTest.ts"

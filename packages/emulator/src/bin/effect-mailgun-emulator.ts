@@ -13,7 +13,8 @@ import * as EmulatorCommand from "../EmulatorCommand.ts"
 EmulatorCommand.run(process.argv.slice(2)).pipe(
   Effect.catchTags({
     CannotListen: ({ message }) => Effect.andThen(Console.error(message), Effect.sync(() => process.exitCode = 1)),
-    EmulatorStorageError: ({ message }) => Effect.andThen(Console.error(message), Effect.sync(() => process.exitCode = 1))
+    EmulatorStorageError: ({ message }) =>
+      Effect.andThen(Console.error(message), Effect.sync(() => process.exitCode = 1))
   }),
   Effect.provide(NodeServices.layer),
   NodeRuntime.runMain

@@ -34,7 +34,7 @@ export const openSqlite = Effect.fnUntraced(function*(
       try: () => new DatabaseSync(path),
       catch: (cause) => new EmulatorStorageError({ path, reason: reasonOf(cause), cause })
     }),
-    (database) => Effect.sync(() => database.close())
+    (opened) => Effect.sync(() => opened.close())
   )
   return yield* Effect.try({
     try: () => {
