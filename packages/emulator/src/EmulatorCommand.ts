@@ -109,7 +109,7 @@ const serverLayer = (
   })
   return Layer.unwrap(
     Effect.map(
-      storage,
+      openStorage,
       (storage) =>
         EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, storage }).pipe(
           Layer.catchTag(
