@@ -23,6 +23,9 @@ export interface AccountSettings {
 
 const eventLog = new TableName<LoggedEvent>("events")
 
+/** What an account is known by, for good. */
+export const identities = new TableName<string, "id">("identities")
+
 const signingKeys = new TableName<string, "current">("webhookSigningKeys")
 
 /** All that the emulator knows. */
@@ -47,6 +50,7 @@ export class Account {
     this.settings = settings
     this.tables = tables
     this.id = settings.id
+    this.identify()
     this.apiKey = settings.apiKey
     this.poster = settings.poster
     this.messages = new MessageStore(tables.of(messages), settings.maxMessages)
@@ -89,6 +93,10 @@ export class Account {
     domain.tables.clear()
   }
 
+  private identify(): void {
+    this.tables.of(identities).set("id", this.id)
+  }
+
   clear(): void {
     this.domains.clear()
     this.messages.clear()
@@ -96,6 +104,7 @@ export class Account {
     this.requests.clear()
     this.webhookDeliveries.clear()
     this.tables.clear()
+    this.identify()
     this.faults.clear()
   }
 }
