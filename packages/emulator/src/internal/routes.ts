@@ -4,13 +4,16 @@ import * as Answer from "./answer.ts"
 import type { Handler } from "./call.ts"
 import type { Resource } from "./resource.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
+import { allowlist } from "./resources/allowlist.ts"
 import { bounces } from "./resources/bounces.ts"
+import { complaints } from "./resources/complaints.ts"
 import { domains } from "./resources/domains.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { events } from "./resources/events.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
+import { unsubscribes } from "./resources/unsubscribes.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
 
@@ -21,6 +24,9 @@ export const resources: ReadonlyArray<Resource> = [
   events,
   domains,
   bounces,
+  unsubscribes,
+  complaints,
+  allowlist,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
