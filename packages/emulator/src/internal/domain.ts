@@ -1,7 +1,7 @@
 import type * as Random from "effect/Random"
 import { domainOf } from "./address.ts"
+import { ByAddress } from "./byAddress.ts"
 import { hex } from "./identifier.ts"
-import { Suppressions } from "./suppressions.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
 import { domainWebhooks, type EventType } from "./webhooks.ts"
 
@@ -80,10 +80,10 @@ export class Domain {
   readonly name: string
   /** What belongs to it, beside itself. */
   readonly tables: Tables
-  readonly bounces: Suppressions<Bounce>
-  readonly unsubscribes: Suppressions<Unsubscribe>
-  readonly complaints: Suppressions<Complaint>
-  readonly allowlist: Suppressions<AllowlistEntry>
+  readonly bounces: ByAddress<Bounce>
+  readonly unsubscribes: ByAddress<Unsubscribe>
+  readonly complaints: ByAddress<Complaint>
+  readonly allowlist: ByAddress<AllowlistEntry>
   /** The URLs of each event that has any. */
   readonly webhooks: Table<ReadonlyArray<string>, EventType>
   private row: DomainRow
@@ -94,10 +94,10 @@ export class Domain {
     this.row = row
     this.rows = account.of(domains)
     this.tables = account.within(`domains/${row.name}`)
-    this.bounces = new Suppressions(this.tables.of(bounces))
-    this.unsubscribes = new Suppressions(this.tables.of(unsubscribes))
-    this.complaints = new Suppressions(this.tables.of(complaints))
-    this.allowlist = new Suppressions(this.tables.of(allowlist))
+    this.bounces = new ByAddress(this.tables.of(bounces))
+    this.unsubscribes = new ByAddress(this.tables.of(unsubscribes))
+    this.complaints = new ByAddress(this.tables.of(complaints))
+    this.allowlist = new ByAddress(this.tables.of(allowlist))
     this.webhooks = this.tables.of(domainWebhooks)
   }
 

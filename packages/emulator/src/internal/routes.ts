@@ -11,6 +11,10 @@ import { domains } from "./resources/domains.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { events } from "./resources/events.ts"
+import { mailingListMembers } from "./resources/mailingListMembers.ts"
+import { mailingLists } from "./resources/mailingLists.ts"
+import { mailingListUploads } from "./resources/mailingListUploads.ts"
+import { mailingListValidations } from "./resources/mailingListValidations.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { unsubscribes } from "./resources/unsubscribes.ts"
@@ -27,6 +31,10 @@ export const resources: ReadonlyArray<Resource> = [
   unsubscribes,
   complaints,
   allowlist,
+  mailingLists,
+  mailingListMembers,
+  mailingListUploads,
+  mailingListValidations,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,

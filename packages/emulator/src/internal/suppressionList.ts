@@ -1,22 +1,24 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import { canonical } from "./address.ts"
 import * as Answer from "./answer.ts"
+import type { ByAddress } from "./byAddress.ts"
 import type { Call, Handler } from "./call.ts"
 import type { Domain } from "./domain.ts"
+import type { Fields } from "./fields.ts"
+import { pivotPage } from "./pivotPage.ts"
 import * as SuppressionInput from "./suppressionInput.ts"
-import { suppressionPage } from "./suppressionPage.ts"
-import type { Suppressions } from "./suppressions.ts"
 
 /** What one suppression list has of its own. */
 export interface SuppressionList<A extends { readonly address: string }> {
-  readonly of: (domain: Domain) => Suppressions<A>
+  readonly of: (domain: Domain) => ByAddress<A>
   /** The placeholder of an entry in paths. */
   readonly placeholder: string
   /** The columns of a CSV file of which a row fills at least one. */
   readonly identifiers: ReadonlyArray<string>
   readonly json: (entry: A) => unknown
   /** Reads an entry by its fields, wherever they stand. */
-  readonly read: (fields: SuppressionInput.Fields, now: number) => Effect.Effect<A, Answer.Answer>
+  readonly read: (fields: Fields, now: number) => Effect.Effect<A, Answer.Answer>
   /** Brings an entry that is there up to date; a new one takes its place where there is nothing to keep. */
   readonly merge?: (before: A, entry: A) => A
   /** What adding an entry, and removing one, is answered with. */
@@ -42,13 +44,12 @@ export interface SuppressionHandlers {
 export const makeHandlers = <A extends { readonly address: string }>(
   suppressions: SuppressionList<A>
 ): SuppressionHandlers => {
-  const entriesOf = (call: Call): Effect.Effect<Suppressions<A>, Answer.Answer> =>
-    Effect.map(call.domain, suppressions.of)
+  const entriesOf = (call: Call): Effect.Effect<ByAddress<A>, Answer.Answer> => Effect.map(call.domain, suppressions.of)
 
-  const read = (fields: SuppressionInput.Fields): Effect.Effect<A, Answer.Answer> =>
+  const read = (fields: Fields): Effect.Effect<A, Answer.Answer> =>
     Effect.flatMap(Clock.currentTimeMillis, (now) => suppressions.read(fields, now))
 
-  const put = (entries: Suppressions<A>, entry: A): void => {
+  const put = (entries: ByAddress<A>, entry: A): void => {
     const before = entries.get(entry.address)
     entries.set(before === undefined || suppressions.merge === undefined ? entry : suppressions.merge(before, entry))
   }
@@ -59,7 +60,18 @@ export const makeHandlers = <A extends { readonly address: string }>(
 
   return {
     list: Effect.fnUntraced(function*(call) {
-      return Answer.json(suppressionPage(call, (yield* entriesOf(call)).all(), suppressions.json))
+      const entries = (yield* entriesOf(call)).all()
+      const term = call.query.first("term") ?? ""
+      const listed = term === ""
+        ? entries
+        : entries.filter(({ address }) => canonical(address).startsWith(canonical(term)))
+      return Answer.json(pivotPage(call, listed, {
+        key: ({ address }) => address,
+        pivot: "address",
+        previous: "previous",
+        limit: { otherwise: 100, max: 1000 },
+        kept: [["term", term]]
+      }, suppressions.json))
     }),
     get: Effect.fnUntraced(function*(call) {
       const entry = (yield* entriesOf(call)).get(asked(call))

@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect"
 import * as Answer from "../answer.ts"
 import type { AllowlistEntry } from "../domain.ts"
+import type { Fields } from "../fields.ts"
 import type { Resource } from "../resource.ts"
-import type { Fields } from "../suppressionInput.ts"
 import * as SuppressionList from "../suppressionList.ts"
 import * as WireDate from "../wireDate.ts"
 

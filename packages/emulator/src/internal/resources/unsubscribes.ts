@@ -2,13 +2,14 @@ import * as Effect from "effect/Effect"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
 import type { Unsubscribe } from "../domain.ts"
+import type { Fields } from "../fields.ts"
 import type { Resource } from "../resource.ts"
 import * as SuppressionInput from "../suppressionInput.ts"
 import * as SuppressionList from "../suppressionList.ts"
 import * as WireDate from "../wireDate.ts"
 
 const read = Effect.fnUntraced(function*(
-  fields: SuppressionInput.Fields,
+  fields: Fields,
   now: number
 ): Effect.fn.Return<Unsubscribe, Answer.Answer> {
   const tags = fields.all("tag").concat(fields.all("tags")).filter((tag) => tag !== "")
