@@ -17,6 +17,8 @@ import { mailingListUploads } from "./resources/mailingListUploads.ts"
 import { mailingListValidations } from "./resources/mailingListValidations.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
+import { templates } from "./resources/templates.ts"
+import { templateVersions } from "./resources/templateVersions.ts"
 import { unsubscribes } from "./resources/unsubscribes.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
@@ -35,6 +37,8 @@ export const resources: ReadonlyArray<Resource> = [
   mailingListMembers,
   mailingListUploads,
   mailingListValidations,
+  templates,
+  templateVersions,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
