@@ -3,6 +3,7 @@ import { BoundedLog } from "./boundedLog.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
 import { type EventDomain, EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
+import { MailingLists } from "./mailingLists.ts"
 import { messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
@@ -40,6 +41,7 @@ export class Account {
   readonly messages: MessageStore
   readonly events: EventLog
   readonly requests: BoundedLog<RequestRecord>
+  readonly mailingLists: MailingLists
   /** By id. */
   readonly webhooks: Table<AccountWebhook>
   readonly webhookDeliveries: BoundedLog<WebhookDelivery>
@@ -56,6 +58,7 @@ export class Account {
     this.messages = new MessageStore(tables.of(messages), settings.maxMessages)
     this.events = new EventLog(tables.log(eventLog, settings.maxEvents))
     this.requests = new BoundedLog(settings.maxRequests)
+    this.mailingLists = new MailingLists(tables)
     this.webhooks = tables.of(accountWebhooks)
     this.webhookDeliveries = new BoundedLog(settings.maxWebhookDeliveries)
     for (const row of tables.of(domains).values()) this.domains.set(row.name, new Domain(row, tables))
@@ -99,6 +102,7 @@ export class Account {
 
   clear(): void {
     this.domains.clear()
+    this.mailingLists.clear()
     this.messages.clear()
     this.events.clear()
     this.requests.clear()

@@ -100,7 +100,7 @@ export const logOutcome = (
   events.append({ domain, at, json })
   if (outcome.event === "failed" && outcome.severity === "permanent") {
     const { code, message } = refusalOf(outcome)
-    account.domain(domain.name)?.bounces.set({ address: recipient, code: String(code), error: message, createdAt: now })
+    account.domain(domain.name)?.addBounce({ address: recipient, code: String(code), error: message, createdAt: now })
   }
   return json
 }
