@@ -3,6 +3,7 @@ import { BoundedLog } from "./boundedLog.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
 import { EventLog } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
+import { MailingLists } from "./mailingLists.ts"
 import { MessageStore } from "./messageStore.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
 import type { WebhookPoster } from "./webhookPoster.ts"
@@ -37,6 +38,7 @@ export class Account {
   readonly messages: MessageStore
   readonly events: EventLog
   readonly requests: BoundedLog<RequestRecord>
+  readonly mailingLists: MailingLists
   /** By id. */
   readonly webhooks: Table<AccountWebhook>
   readonly webhookDeliveries: BoundedLog<WebhookDelivery>
@@ -53,6 +55,7 @@ export class Account {
     this.messages = new MessageStore(settings.maxMessages)
     this.events = new EventLog(settings.maxEvents)
     this.requests = new BoundedLog(settings.maxRequests)
+    this.mailingLists = new MailingLists(tables)
     this.webhooks = tables.of(accountWebhooks)
     this.webhookDeliveries = new BoundedLog(settings.maxWebhookDeliveries)
     for (const row of tables.of(domains).values()) this.domains.set(row.name, new Domain(row, tables))
@@ -91,6 +94,7 @@ export class Account {
 
   clear(): void {
     this.domains.clear()
+    this.mailingLists.clear()
     this.messages.clear()
     this.events.clear()
     this.requests.clear()

@@ -99,7 +99,7 @@ export const logOutcome = (
   events.append({ domain, at, json })
   if (outcome.event === "failed" && outcome.severity === "permanent") {
     const { code, message } = refusalOf(outcome)
-    domain.bounces.set({ address: recipient, code: String(code), error: message, createdAt: now })
+    domain.addBounce({ address: recipient, code: String(code), error: message, createdAt: now })
   }
   return json
 }

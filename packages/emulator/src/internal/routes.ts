@@ -4,13 +4,22 @@ import * as Answer from "./answer.ts"
 import type { Handler } from "./call.ts"
 import type { Resource } from "./resource.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
+import { allowlist } from "./resources/allowlist.ts"
 import { bounces } from "./resources/bounces.ts"
+import { complaints } from "./resources/complaints.ts"
 import { domains } from "./resources/domains.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { events } from "./resources/events.ts"
+import { mailingListMembers } from "./resources/mailingListMembers.ts"
+import { mailingLists } from "./resources/mailingLists.ts"
+import { mailingListUploads } from "./resources/mailingListUploads.ts"
+import { mailingListValidations } from "./resources/mailingListValidations.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
+import { templates } from "./resources/templates.ts"
+import { templateVersions } from "./resources/templateVersions.ts"
+import { unsubscribes } from "./resources/unsubscribes.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
 
@@ -21,6 +30,15 @@ export const resources: ReadonlyArray<Resource> = [
   events,
   domains,
   bounces,
+  unsubscribes,
+  complaints,
+  allowlist,
+  mailingLists,
+  mailingListMembers,
+  mailingListUploads,
+  mailingListValidations,
+  templates,
+  templateVersions,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
