@@ -1,6 +1,8 @@
 /**
  * Sending.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Example**
  *
  * ```ts
@@ -245,7 +247,9 @@ const repetitionOf = (
  *
  * Fails with `MailgunInvalidInput` before anything is sent where Mailgun would refuse the message, or drop a part of it:
  * more than 1000 recipients, more than 16 kB of options, headers and variables, more than 25 MB of bodies and files. Fails
- * with `MailgunForbidden` where the domain may not send, with `MailgunRateLimited` where a limit is used up.
+ * with `MailgunForbidden` where the domain may not send, with `MailgunRateLimited` where a limit is used up, with
+ * `MailgunBadRequest` where Mailgun refuses the message for another reason, with `MailgunPayloadTooLarge` where it is too
+ * large after all.
  *
  * **Example**
  *
@@ -312,7 +316,9 @@ const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefin
     sizeComplaint([{ field: "message", content: input.message }])
 
 /**
- * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included.
+ * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included. Fails as {@link send}
+ * does: with `MailgunBadRequest` where Mailgun refuses the content, with `MailgunForbidden` where the domain may not
+ * send it, with `MailgunPayloadTooLarge` where it is too large.
  *
  * `POST /v3/{domain}/messages.mime`.
  *

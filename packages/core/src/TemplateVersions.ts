@@ -1,6 +1,8 @@
 /**
  * The versions of a template. Each has content of its own; the active one is sent where no other is asked for.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates
  * @since 0.1.0
  */
