@@ -34,11 +34,12 @@ export const checkedContent = (
         return Pull.matchEffect(pull, {
           onSuccess: (chunks) => {
             for (const { length } of chunks) given += length
-            return given > (sizeBytes ?? maxBytes)
-              ? fail(
-                `gives more than ${sizeBytes === undefined ? `the ${maxBytes}` : `its sizeBytes of ${sizeBytes}`} bytes`
-              )
-              : Effect.succeed(chunks)
+            if (given <= (sizeBytes ?? maxBytes)) return Effect.succeed(chunks)
+            return fail(
+              sizeBytes === undefined
+                ? `gives more than the ${maxBytes} bytes that a message may have`
+                : `gives more than its sizeBytes of ${sizeBytes}`
+            )
           },
           onFailure: Effect.failCause,
           onDone: (): Effect.Effect<never, ContentFailure | Cause.Done> =>
