@@ -79,15 +79,17 @@ export const complaint = (value: unknown): { readonly at: string; readonly issue
     return { at: ".filename", issue: "is missing: Mailgun silently drops a file without a name" }
   }
   if (hasControlCharacter(filename)) return { at: ".filename", issue: "must not have control characters" }
+  if (filename.includes("\\")) return { at: ".filename", issue: "must not have a backslash" }
   if (!filename.isWellFormed()) return { at: ".filename", issue: "must be well-formed text" }
   if (!isContent(content)) {
     return { at: ".content", issue: "must be text, bytes, a Blob, or a source with a stream and a size" }
   }
+  if (typeof content === "string" && !content.isWellFormed()) {
+    return { at: ".content", issue: "must be well-formed text (it has half of a surrogate pair)" }
+  }
   if (contentType === undefined) return undefined
   if (typeof contentType !== "string") return { at: ".contentType", issue: "must be text" }
-  return hasControlCharacter(contentType)
-    ? { at: ".contentType", issue: "must not have control characters" }
-    : undefined
+  return isPrintableAscii(contentType) ? undefined : { at: ".contentType", issue: "must be ASCII on one line" }
 }
 
 const isContent = (content: unknown): boolean =>
@@ -115,6 +117,14 @@ export const sizeBytes = (content: Attachment["content"]): number | undefined =>
   if (typeof content === "string") return utf8Length(content)
   if (content instanceof Uint8Array) return content.length
   return content instanceof Blob ? content.size : content.sizeBytes
+}
+
+const isPrintableAscii = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 32 || code > 126) return false
+  }
+  return true
 }
 
 const hasControlCharacter = (text: string): boolean => {
