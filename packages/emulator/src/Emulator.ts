@@ -35,12 +35,15 @@ import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
+import type { EmulatorStorage } from "./EmulatorStorage.ts"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
-import { Account, makeDomain } from "./internal/account.ts"
+import { Account, identities } from "./internal/account.ts"
 import { canonical } from "./internal/address.ts"
 import { makeApplication } from "./internal/application.ts"
+import { makeDomainRow } from "./internal/domain.ts"
 import { hex } from "./internal/identifier.ts"
 import { logOutcome } from "./internal/outcomeEvents.ts"
+import { Tables } from "./internal/table.ts"
 import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
 import { makeWebhookPoster } from "./internal/webhookPoster.ts"
 import { MessageNotKept, type Outcome } from "./Outcome.ts"
@@ -228,6 +231,8 @@ export interface Options {
   readonly webhookRetryDelays?: ReadonlyArray<Duration.Input> | undefined
   /** What webhooks are posted with. Default: fetch. */
   readonly httpClient?: HttpClient.HttpClient | undefined
+  /** Where everything is kept over restarts. Default: nowhere, it ends with the emulator. */
+  readonly storage?: EmulatorStorage | undefined
 }
 
 /**
@@ -252,8 +257,9 @@ export interface Options {
  */
 export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.fn.Return<Service, never, Scope.Scope> {
   const domains = options.domains ?? ["sandbox.example.com"]
+  const tables = new Tables(options.storage)
   const account = new Account({
-    id: hex(yield* Random.Random, 24),
+    id: tables.of(identities).get("id") ?? hex(yield* Random.Random, 24),
     apiKey: options.apiKey ?? "key-emulator",
     webhookSigningKey: options.webhookSigningKey ?? "key-webhook-signing",
     poster: yield* makeWebhookPoster(options.httpClient),
@@ -261,13 +267,17 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
     maxEvents: options.maxEvents ?? 50_000,
     maxRequests: options.maxRequests ?? 1_000,
     maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000
-  })
+  }, tables)
   const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
   account.events.listen(webhooks.dispatch)
   const addDomains = Effect.gen(function*() {
     const createdAt = yield* Clock.currentTimeMillis
     const random = yield* Random.Random
-    for (const name of domains) account.addDomain(makeDomain(random, { name, createdAt, state: "active" }))
+    for (const name of domains) {
+      if (account.domain(name) === undefined) {
+        account.addDomain(makeDomainRow(random, { name, createdAt, state: "active" }))
+      }
+    }
   })
   yield* addDomains
   return {

@@ -5,6 +5,7 @@
  */
 export * as Emulator from "./Emulator.ts"
 export * as EmulatorServer from "./EmulatorServer.ts"
+export * as EmulatorStorage from "./EmulatorStorage.ts"
 export * as EmulatorTest from "./EmulatorTest.ts"
 export * as Fault from "./Fault.ts"
 export * as Outcome from "./Outcome.ts"

@@ -1,52 +1,12 @@
-import type * as Random from "effect/Random"
 import type { RequestRecord, WebhookDelivery } from "../Emulator.ts"
 import { BoundedLog } from "./boundedLog.ts"
+import { Domain, type DomainRow, domains } from "./domain.ts"
 import { EventLog } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
-import { hex } from "./identifier.ts"
 import { MessageStore } from "./messageStore.ts"
-import { Suppressions } from "./suppressions.ts"
+import { type Table, TableName, type Tables } from "./table.ts"
 import type { WebhookPoster } from "./webhookPoster.ts"
-import type { AccountWebhook, DomainWebhooks } from "./webhooks.ts"
-
-/** An address that does not take mail any more. */
-export interface Bounce {
-  readonly address: string
-  readonly code: string
-  readonly error: string
-  /** Epoch milliseconds. */
-  readonly createdAt: number
-}
-
-/** What a domain can be told to do otherwise. */
-export interface DomainSettings {
-  readonly smtpPassword: string
-  readonly spamAction: string
-  readonly wildcard: boolean
-  readonly requireTls: boolean
-  readonly skipVerification: boolean
-  readonly useAutomaticSenderSecurity: boolean
-  readonly webPrefix: string
-  readonly webScheme: string
-  readonly archiveTo: string | undefined
-  readonly encryptIncomingMessage: boolean
-  readonly messageTtlSeconds: number
-  readonly mailfromHost: string | undefined
-}
-
-/** A domain and all that belongs to it. */
-export interface Domain {
-  readonly id: string
-  readonly name: string
-  readonly type: "custom" | "sandbox"
-  /** Epoch milliseconds. */
-  readonly createdAt: number
-  readonly dkimSelector: string
-  state: "active" | "unverified"
-  settings: DomainSettings
-  readonly bounces: Suppressions<Bounce>
-  readonly webhooks: DomainWebhooks
-}
+import { type AccountWebhook, accountWebhooks } from "./webhooks.ts"
 
 /** What an account is made with: its keys, its way out, and how much of everything is kept. */
 export interface AccountSettings {
@@ -60,32 +20,51 @@ export interface AccountSettings {
   readonly maxWebhookDeliveries: number
 }
 
+/** What an account is known by, for good. */
+export const identities = new TableName<string, "id">("identities")
+
+const signingKeys = new TableName<string, "current">("webhookSigningKeys")
+
 /** All that the emulator knows. */
 export class Account {
   readonly id: string
   readonly apiKey: string
-  webhookSigningKey: string
   readonly poster: WebhookPoster
+  /** All that is kept of the account, beside its logs. */
+  readonly tables: Tables
+  /** By name. */
   readonly domains = new Map<string, Domain>()
   readonly messages: MessageStore
   readonly events: EventLog
   readonly requests: BoundedLog<RequestRecord>
   /** By id. */
-  readonly webhooks = new Map<string, AccountWebhook>()
+  readonly webhooks: Table<AccountWebhook>
   readonly webhookDeliveries: BoundedLog<WebhookDelivery>
   readonly faults = new Faults()
   private readonly settings: AccountSettings
 
-  constructor(settings: AccountSettings) {
+  constructor(settings: AccountSettings, tables: Tables) {
     this.settings = settings
+    this.tables = tables
     this.id = settings.id
+    this.identify()
     this.apiKey = settings.apiKey
-    this.webhookSigningKey = settings.webhookSigningKey
     this.poster = settings.poster
     this.messages = new MessageStore(settings.maxMessages)
     this.events = new EventLog(settings.maxEvents)
     this.requests = new BoundedLog(settings.maxRequests)
+    this.webhooks = tables.of(accountWebhooks)
     this.webhookDeliveries = new BoundedLog(settings.maxWebhookDeliveries)
+    for (const row of tables.of(domains).values()) this.domains.set(row.name, new Domain(row, tables))
+  }
+
+  /** What webhooks are signed with. */
+  get webhookSigningKey(): string {
+    return this.tables.of(signingKeys).get("current") ?? this.settings.webhookSigningKey
+  }
+
+  set webhookSigningKey(key: string) {
+    this.tables.of(signingKeys).set("current", key)
   }
 
   /** Names of domains have no case. */
@@ -93,12 +72,21 @@ export class Account {
     return this.domains.get(name) ?? this.domains.get(name.toLowerCase())
   }
 
-  addDomain(domain: Domain): void {
-    this.domains.set(domain.name, domain)
+  addDomain(row: DomainRow): Domain {
+    this.tables.of(domains).set(row.name, row)
+    const domain = new Domain(row, this.tables)
+    this.domains.set(row.name, domain)
+    return domain
   }
 
   removeDomain(domain: Domain): void {
     this.domains.delete(domain.name)
+    this.tables.of(domains).delete(domain.name)
+    domain.tables.clear()
+  }
+
+  private identify(): void {
+    this.tables.of(identities).set("id", this.id)
   }
 
   clear(): void {
@@ -106,46 +94,9 @@ export class Account {
     this.messages.clear()
     this.events.clear()
     this.requests.clear()
-    this.webhooks.clear()
     this.webhookDeliveries.clear()
-    this.webhookSigningKey = this.settings.webhookSigningKey
+    this.tables.clear()
+    this.identify()
     this.faults.clear()
-  }
-}
-
-/** A new domain, with the settings that Mailgun gives one. */
-export const makeDomain = (
-  random: typeof Random.Random["Service"],
-  given: {
-    readonly name: string
-    readonly createdAt: number
-    readonly state: Domain["state"]
-    readonly dkimSelector?: string | undefined
-  }
-): Domain => {
-  const name = given.name.toLowerCase()
-  return {
-    id: hex(random, 24),
-    name,
-    type: name.startsWith("sandbox") ? "sandbox" : "custom",
-    createdAt: given.createdAt,
-    dkimSelector: given.dkimSelector ?? "smtp",
-    state: given.state,
-    settings: {
-      smtpPassword: hex(random, 32),
-      spamAction: "disabled",
-      wildcard: false,
-      requireTls: false,
-      skipVerification: false,
-      useAutomaticSenderSecurity: false,
-      webPrefix: "email",
-      webScheme: "http",
-      archiveTo: undefined,
-      encryptIncomingMessage: false,
-      messageTtlSeconds: 259_200,
-      mailfromHost: undefined
-    },
-    bounces: new Suppressions(),
-    webhooks: new Map()
   }
 }

@@ -1,8 +1,9 @@
 import * as Effect from "effect/Effect"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as Result from "effect/Result"
-import type { Account, Domain } from "./account.ts"
+import type { Account } from "./account.ts"
 import * as Answer from "./answer.ts"
+import type { Domain } from "./domain.ts"
 import { Form, fromMultipart, fromUrlencoded } from "./form.ts"
 
 /** Answers one operation. What it refuses, it fails with: the failure is the answer. */

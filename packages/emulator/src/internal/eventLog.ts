@@ -1,7 +1,7 @@
 import * as MutableList from "effect/MutableList"
 import type { EventJson } from "../Emulator.ts"
-import type { Domain } from "./account.ts"
 import { BoundedLog } from "./boundedLog.ts"
+import type { Domain } from "./domain.ts"
 
 /** An event and the domain it belongs to. */
 export interface LoggedEvent {

@@ -1,7 +1,8 @@
 import type * as Random from "effect/Random"
 import type { EventJson, StoredMessage } from "../Emulator.ts"
-import type { Account, Domain } from "./account.ts"
+import type { Account } from "./account.ts"
 import { canonical, domainOf } from "./address.ts"
+import type { Domain } from "./domain.ts"
 import { eventId } from "./identifier.ts"
 
 /** How long the way to the recipient takes, in microseconds. */

@@ -1,5 +1,7 @@
 import type { EventJson } from "../Emulator.ts"
-import type { Account, Domain } from "./account.ts"
+import type { Account } from "./account.ts"
+import type { Domain } from "./domain.ts"
+import { TableName } from "./table.ts"
 
 const types = [
   "accepted",
@@ -18,7 +20,7 @@ export type EventType = (typeof types)[number]
 export const asEventType = (text: string): EventType | undefined => types.find((type) => type === text)
 
 /** The webhooks of a domain: the URLs of each event that has any. */
-export type DomainWebhooks = Map<EventType, ReadonlyArray<string>>
+export const domainWebhooks = new TableName<ReadonlyArray<string>, EventType>("webhooks")
 
 /** A webhook of the account: a URL and its events. */
 export interface AccountWebhook {
@@ -29,6 +31,9 @@ export interface AccountWebhook {
   /** Epoch milliseconds. */
   readonly createdAt: number
 }
+
+/** The webhooks of an account, by id. */
+export const accountWebhooks = new TableName<AccountWebhook>("webhooks")
 
 /** Most URLs of an event, on a domain and on the account. */
 export const maxUrls = 3

@@ -1,0 +1,115 @@
+import { Messages, RetryPolicy } from "@effect-mailgun/core"
+import type { Mailgun, MailgunError } from "@effect-mailgun/core"
+import { assert, describe, it } from "@effect/vitest"
+import { Duration, Effect, Queue, Schedule } from "effect"
+import { TestClock } from "effect/testing"
+import * as FaultServer from "./FaultServer.ts"
+
+/** What may happen to a send, and whether Mailgun provably did not take the message. */
+const happenings: { readonly [what: string]: { readonly fault: FaultServer.Fault; readonly provablyNotTaken?: true } } =
+  {
+    "the connection is refused": { fault: "refused", provablyNotTaken: true },
+    "the rate limit is used up": { fault: { ends: { status: 429 } }, provablyNotTaken: true },
+    "it is reset before the body is read": { fault: { reads: "nothing", ends: "reset" } },
+    "it is reset inside the body": { fault: { reads: "some", ends: "reset" } },
+    "it is reset before it was accepted": { fault: { ends: "reset" } },
+    "it is dropped before it was accepted": { fault: { ends: "drop" } },
+    "it is answered by 502 and was not accepted": { fault: { ends: { status: 502 } } },
+    "it is answered by 503 before the body is read": { fault: { reads: "nothing", ends: { status: 503 } } },
+    "the time is up inside the body": { fault: { reads: "some", ends: "hang" } },
+    "the time is up before it was accepted": { fault: { ends: "hang" } },
+    "it is accepted and then dropped": { fault: { accepts: true, ends: "drop" } },
+    "it is accepted and then reset": { fault: { accepts: true, ends: "reset" } },
+    "it is accepted and answered by 500": { fault: { accepts: true, ends: { status: 500 } } },
+    "it is accepted and answered by 502": { fault: { accepts: true, ends: { status: 502 } } },
+    "it is accepted and the answer breaks off": { fault: { accepts: true, ends: "breakOff" } },
+    "it is accepted and the time is up": { fault: { accepts: true, ends: "hang" } }
+  }
+
+const id = "guaranteed@example.com"
+
+const mime = `From: ann@example.com\r\nMessage-Id: <${id}>\r\n\r\nHello, Bob.\r\n`
+
+type Send = (
+  guarantee: Messages.Guarantee
+) => Effect.Effect<Messages.MessageAccepted, MailgunError.MailgunError, Mailgun.Mailgun>
+
+const message = (guarantee: Messages.Guarantee) => ({
+  from: "ann@example.com",
+  to: "bob@example.com",
+  text: "Hello, Bob.",
+  messageId: id,
+  guarantee,
+  verifyAfter: Duration.zero
+})
+
+const sends: { readonly [what: string]: Send } = {
+  "A message": (guarantee) => Messages.send(message(guarantee)),
+  "A message with a file": (guarantee) =>
+    Messages.send({ ...message(guarantee), attachments: { filename: "a.bin", content: new Uint8Array(1_000_000) } }),
+  "Ready-made MIME": (guarantee) =>
+    Messages.sendMime({ to: "bob@example.com", message: mime, guarantee, verifyAfter: Duration.zero })
+}
+
+const retryPolicy = RetryPolicy.make({ schedule: Schedule.recurs(2), attempts: 3 })
+
+/** What comes of a send that meets these faults, and how often the message was accepted. */
+const outcomeOf = (send: ReturnType<Send>, faults: ReadonlyArray<FaultServer.Fault>, options?: FaultServer.Options) =>
+  Effect.gen(function*() {
+    const server = yield* FaultServer.make(faults, options)
+    // What hangs does so until its time is up, by the test's clock.
+    yield* Effect.forkScoped(Effect.forever(Effect.andThen(Queue.take(server.hangs), TestClock.adjust("30 seconds"))))
+    const outcome = yield* Effect.result(send).pipe(Effect.provide(FaultServer.layer(server, { retryPolicy })))
+    const { [id]: accepted = 0, ...others } = server.counts()
+    assert.deepStrictEqual(others, {})
+    return { outcome, accepted, server }
+  }).pipe(Effect.scoped)
+
+const acceptsFirst = (fault: FaultServer.Fault): boolean => fault !== "refused" && fault.accepts === true
+
+for (const [what, send] of Object.entries(sends)) {
+  describe(`${what}, sent`, () => {
+    for (const [happening, { fault, provablyNotTaken }] of Object.entries(happenings)) {
+      it.effect(`at-least-once is not lost when ${happening}`, () =>
+        Effect.gen(function*() {
+          const { accepted, outcome } = yield* outcomeOf(send("at-least-once"), [fault])
+          assert.strictEqual(outcome._tag, "Success")
+          assert.strictEqual(accepted, acceptsFirst(fault) ? 2 : 1)
+        }))
+
+      it.effect(`at-most-once is not doubled when ${happening}`, () =>
+        Effect.gen(function*() {
+          const { accepted, outcome } = yield* outcomeOf(send("at-most-once"), [fault])
+          if (provablyNotTaken) {
+            assert.strictEqual(outcome._tag, "Success")
+            assert.strictEqual(accepted, 1)
+          } else {
+            assert.ok(outcome._tag === "Failure" && outcome.failure._tag === "MailgunSendOutcomeUnknown")
+            assert.strictEqual(outcome.failure.messageId, id)
+            assert.strictEqual(accepted, acceptsFirst(fault) ? 1 : 0)
+          }
+        }))
+
+      it.effect(`verified is neither lost nor doubled when ${happening} and the events are there`, () =>
+        Effect.gen(function*() {
+          const { accepted, outcome, server } = yield* outcomeOf(send("verified"), [fault])
+          assert.strictEqual(outcome._tag, "Success")
+          assert.strictEqual(accepted, 1)
+          assert.strictEqual(server.lookUps(), provablyNotTaken ? 0 : 1)
+        }))
+
+      it.effect(`verified is not doubled when ${happening} and the events are not there to see`, () =>
+        Effect.gen(function*() {
+          const { accepted, outcome } = yield* outcomeOf(send("verified"), [fault], { events: "unreadable" })
+          if (provablyNotTaken) {
+            assert.strictEqual(outcome._tag, "Success")
+            assert.strictEqual(accepted, 1)
+          } else {
+            assert.ok(outcome._tag === "Failure" && outcome.failure._tag === "MailgunSendOutcomeUnknown")
+            assert.strictEqual(outcome.failure.messageId, id)
+            assert.strictEqual(accepted, acceptsFirst(fault) ? 1 : 0)
+          }
+        }))
+    }
+  })
+}
