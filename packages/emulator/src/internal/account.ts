@@ -1,4 +1,5 @@
 import type { RequestRecord, WebhookDelivery } from "../Emulator.ts"
+import type { EventDelay } from "../EventDelay.ts"
 import { BoundedLog } from "./boundedLog.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
 import { EventLog } from "./eventLog.ts"
@@ -16,6 +17,7 @@ export interface AccountSettings {
   readonly poster: WebhookPoster
   readonly maxMessages: number
   readonly maxEvents: number
+  readonly eventDelay: EventDelay | undefined
   readonly maxRequests: number
   readonly maxWebhookDeliveries: number
 }
@@ -51,7 +53,7 @@ export class Account {
     this.apiKey = settings.apiKey
     this.poster = settings.poster
     this.messages = new MessageStore(settings.maxMessages)
-    this.events = new EventLog(settings.maxEvents)
+    this.events = new EventLog(settings.maxEvents, settings.eventDelay)
     this.requests = new BoundedLog(settings.maxRequests)
     this.webhooks = tables.of(accountWebhooks)
     this.webhookDeliveries = new BoundedLog(settings.maxWebhookDeliveries)
