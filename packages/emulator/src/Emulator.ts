@@ -36,6 +36,7 @@ import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
 import type { EmulatorStorage } from "./EmulatorStorage.ts"
+import type { EventDelay } from "./EventDelay.ts"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
 import { Account, identities } from "./internal/account.ts"
 import { canonical } from "./internal/address.ts"
@@ -218,6 +219,11 @@ export interface Options {
   readonly maxMessages?: number | undefined
   /** How many events are kept. Default 50,000. */
   readonly maxEvents?: number | undefined
+  /**
+   * How long after its timestamp an event can be found by the Events and the Logs API. Default: at once. Webhooks are
+   * posted at once all the same.
+   */
+  readonly eventDelay?: EventDelay | undefined
   /** How many requests are kept in the log. Default 1,000. */
   readonly maxRequests?: number | undefined
   /** How many attempts to post to webhooks are kept in the log. Default 1,000. */
@@ -265,6 +271,7 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
     poster: yield* makeWebhookPoster(options.httpClient),
     maxMessages: options.maxMessages ?? 10_000,
     maxEvents: options.maxEvents ?? 50_000,
+    eventDelay: options.eventDelay,
     maxRequests: options.maxRequests ?? 1_000,
     maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000
   }, tables)

@@ -1,4 +1,5 @@
 import type { RequestRecord, WebhookDelivery } from "../Emulator.ts"
+import type { EventDelay } from "../EventDelay.ts"
 import { BoundedLog } from "./boundedLog.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
 import { EventLog } from "./eventLog.ts"
@@ -17,6 +18,7 @@ export interface AccountSettings {
   readonly poster: WebhookPoster
   readonly maxMessages: number
   readonly maxEvents: number
+  readonly eventDelay: EventDelay | undefined
   readonly maxRequests: number
   readonly maxWebhookDeliveries: number
 }
@@ -53,7 +55,7 @@ export class Account {
     this.apiKey = settings.apiKey
     this.poster = settings.poster
     this.messages = new MessageStore(settings.maxMessages)
-    this.events = new EventLog(settings.maxEvents)
+    this.events = new EventLog(settings.maxEvents, settings.eventDelay)
     this.requests = new BoundedLog(settings.maxRequests)
     this.mailingLists = new MailingLists(tables)
     this.webhooks = tables.of(accountWebhooks)

@@ -1,5 +1,7 @@
+import * as Duration from "effect/Duration"
 import * as MutableList from "effect/MutableList"
 import type { EventJson } from "../Emulator.ts"
+import type { EventDelay } from "../EventDelay.ts"
 import { BoundedLog } from "./boundedLog.ts"
 import type { Domain } from "./domain.ts"
 
@@ -21,9 +23,16 @@ export class EventLog {
   private next: LoggedEvent | undefined
   private latest = 0
   private listener: ((event: LoggedEvent) => void) | undefined
+  private readonly delay: EventDelay | undefined
 
-  constructor(capacity: number) {
+  constructor(capacity: number, delay?: EventDelay) {
     this.log = new BoundedLog(capacity)
+    this.delay = delay
+  }
+
+  /** Whether an event can be found at a time, in epoch milliseconds. */
+  shows({ at, json }: LoggedEvent, millis: number): boolean {
+    return this.delay === undefined || at / 1000 + Duration.toMillis(this.delay(json)) <= millis
   }
 
   /** Has every event told at once, also one that lies ahead. */
