@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+export * as RecipientSource from "./RecipientSource.ts"
 export * as SendBatch from "./SendBatch.ts"
 export { sendBatchOnce } from "./SendBatch.ts"
 export * as SendLedger from "./SendLedger.ts"

@@ -44,7 +44,7 @@ const crashed = (mailgun: ReturnType<typeof makeTestMailgun>, options: { readonl
     const onTheWay = yield* Deferred.make<void>()
     mailgun.sends.push((answer) =>
       Effect.andThen(
-        Effect.andThen(options.reached ? answer : Effect.void, Deferred.succeed(onTheWay, undefined)),
+        Effect.andThen(Effect.when(answer, Effect.succeed(options.reached)), Deferred.succeed(onTheWay, undefined)),
         Effect.never
       )
     )

@@ -200,19 +200,17 @@ const unknown = <R>(
 /** What an outcome means for the recipients; where the request was divided, what became of the halves. */
 const settledParts = <R>(options: Options<R>, messageId: string, outcome: Outcome): Parts<R> => {
   const { recipients } = options
-  switch (outcome._tag) {
-    case "Accepted":
-      return Effect.succeed([{ _tag: "Accepted", messageId, reconciled: outcome.reconciled, recipients }])
-    case "Refused":
-      return Effect.succeed([{ _tag: "Failed", why: "refused", reason: outcome.reason, recipients }])
-    case "GivenUp":
-      return Effect.succeed([{ _tag: "GivenUp", messageId, reason: outcome.reason, recipients }])
-    case "Divided":
-      return Effect.map(
-        Effect.forEach(halves(options), (half) => attemptRequest(half)),
-        (parts) => parts.flat()
-      )
+  if (outcome._tag === "Divided") {
+    return Effect.map(Effect.forEach(halves(options), (half) => attemptRequest(half)), (parts) => parts.flat())
   }
+  if (outcome._tag === "Accepted") {
+    return Effect.succeed([{ _tag: "Accepted", messageId, reconciled: outcome.reconciled, recipients }])
+  }
+  return Effect.succeed([
+    outcome._tag === "Refused"
+      ? { _tag: "Failed", why: "refused", reason: outcome.reason, recipients }
+      : { _tag: "GivenUp", messageId, reason: outcome.reason, recipients }
+  ])
 }
 
 const halves = <R>(options: Options<R>): ReadonlyArray<Options<R>> => {
