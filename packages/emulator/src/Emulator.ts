@@ -26,7 +26,7 @@
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import type * as DateTime from "effect/DateTime"
+import * as DateTime from "effect/DateTime"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -38,6 +38,7 @@ import type * as Scope from "effect/Scope"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
 import { Account } from "./internal/account.ts"
 import { canonical } from "./internal/address.ts"
+import { addOwnKey } from "./internal/apiKey.ts"
 import { makeApplication } from "./internal/application.ts"
 import { makeDomainRow } from "./internal/domain.ts"
 import { hex } from "./internal/identifier.ts"
@@ -154,11 +155,11 @@ export interface Service {
   readonly apiKey: string
   /** The first of the domains that it was made with. */
   readonly domain: string
-  /** The messages that are kept, newest last. */
+  /** The messages that are kept, also those of subaccounts, newest last. */
   readonly messages: Effect.Effect<ReadonlyArray<StoredMessage>>
   /** The messages to an address, newest last. */
   readonly inbox: (address: string) => Effect.Effect<ReadonlyArray<StoredMessage>>
-  /** The events of all domains, newest last. */
+  /** The events of all domains, also those of subaccounts, newest last. */
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
   /** The requests that came, newest last. */
   readonly requests: Effect.Effect<ReadonlyArray<RequestRecord>>
@@ -203,19 +204,41 @@ export interface Service {
 export class Emulator extends Context.Service<Emulator, Service>()("@effect-mailgun/emulator/Emulator") {}
 
 /**
+ * A user of the account.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface UserOptions {
+  readonly name: string
+  readonly email: string
+  /** Default `"admin"`. */
+  readonly role?: "basic" | "billing" | "support" | "developer" | "admin" | undefined
+}
+
+/**
  * What {@link layer} takes.
  *
  * @category options
  * @since 0.1.0
  */
 export interface Options {
-  /** The only key that it lets in. Default `"key-emulator"`. */
+  /** A key that may do everything. More can be made by the API. Default `"key-emulator"`. */
   readonly apiKey?: string | undefined
+  /** The users of the account, which is the first one's. Default: one, `owner@example.com`. */
+  readonly users?: ReadonlyArray<UserOptions> | undefined
+  /** The dedicated IP addresses of the account. Default `192.0.2.1`, `192.0.2.2` and `192.0.2.3`. */
+  readonly ips?: ReadonlyArray<string> | undefined
+  /**
+   * Whether requests from addresses outside of the IP allowlist are refused, once it has any entries. Default `false`.
+   * Requests that never went over a socket have no address, and are let in.
+   */
+  readonly enforceIpAllowlist?: boolean | undefined
   /** The domains that exist, verified, from the beginning. Default `["sandbox.example.com"]`. */
   readonly domains?: readonly [string, ...ReadonlyArray<string>] | undefined
-  /** How many messages are kept. Default 10,000. */
+  /** How many messages are kept, of the account and of each subaccount. Default 10,000. */
   readonly maxMessages?: number | undefined
-  /** How many events are kept. Default 50,000. */
+  /** How many events are kept, of the account and of each subaccount. Default 50,000. */
   readonly maxEvents?: number | undefined
   /** How many requests are kept in the log. Default 1,000. */
   readonly maxRequests?: number | undefined
@@ -262,27 +285,36 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
     maxMessages: options.maxMessages ?? 10_000,
     maxEvents: options.maxEvents ?? 50_000,
     maxRequests: options.maxRequests ?? 1_000,
-    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000
+    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000,
+    users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
+    ips: options.ips ?? ["192.0.2.1", "192.0.2.2", "192.0.2.3"],
+    enforceIpAllowlist: options.enforceIpAllowlist ?? false
   }, new Tables())
   const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
-  account.events.listen(webhooks.dispatch)
+  account.listen(webhooks.dispatch)
   const addDomains = Effect.gen(function*() {
     const createdAt = yield* Clock.currentTimeMillis
     const random = yield* Random.Random
     for (const name of domains) account.addDomain(makeDomainRow(random, { name, createdAt, state: "active" }))
   })
-  yield* addDomains
+  const begin = Effect.andThen(addDomains, addOwnKey(account))
+  yield* begin
   return {
     apiKey: account.apiKey,
     domain: domains[0],
-    messages: Effect.sync(() => account.messages.all()),
-    inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => account.messages.to(address))),
-    events: Effect.sync(() => account.events.settled().toArray().map(({ json }) => json)),
+    messages: Effect.sync(() => inOrder(account.all.map(({ messages }) => messages.all()), receivedAt)),
+    inbox: Effect.fn("Emulator.inbox")((address: string) =>
+      Effect.sync(() => inOrder(account.all.map(({ messages }) => messages.to(address)), receivedAt))
+    ),
+    events: Effect.sync(() =>
+      inOrder(account.all.map(({ events }) => events.settled().toArray()), ({ at }) => at).map(({ json }) => json)
+    ),
     requests: Effect.sync(() => account.requests.toArray()),
     webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray()),
     webhookSigningKey: Effect.sync(() => account.webhookSigningKey),
     report: Effect.fn("Emulator.report")(function*(messageId, outcome) {
-      const kept = account.messages.withId(messageId)
+      const owner = account.all.find(({ messages }) => messages.withId(messageId) !== undefined) ?? account
+      const kept = owner.messages.withId(messageId)
       const wanted = outcome.recipient
       const recipient = wanted === undefined
         ? kept?.message.recipients[0]
@@ -291,13 +323,24 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
         return yield* new MessageNotKept({ messageId, recipient: wanted })
       }
       const now = yield* Clock.currentTimeMillis
-      return logOutcome(account, kept.shared, outcome, recipient, yield* Random.Random, now)
+      return logOutcome(owner, kept.shared, outcome, recipient, yield* Random.Random, now)
     }),
     failNext: Effect.fn("Emulator.failNext")((fault: Fault) => Effect.sync(() => account.faults.add(fault))),
-    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), addDomains)),
+    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), begin)),
     httpApp: makeApplication(account)
   }
 })
+
+const receivedAt = (message: StoredMessage): number => DateTime.toEpochMillis(message.receivedAt)
+
+/** What several accounts have, by time; each of them has its own in that order already. */
+const inOrder = <A>(
+  ofAccounts: ReadonlyArray<ReadonlyArray<A>>,
+  time: (one: A) => number
+): ReadonlyArray<A> => {
+  const [only = []] = ofAccounts
+  return ofAccounts.length < 2 ? only : ofAccounts.flat().toSorted((a, b) => time(a) - time(b))
+}
 
 /**
  * The emulator as a layer.

@@ -17,6 +17,9 @@ export const jsonAsText = (body: unknown): Answer =>
 /** The body of nearly every error: `{"message": "..."}`. */
 export const message = (status: number, text: string): Answer => json({ message: text }, status)
 
+/** What version 5 says where there is nothing to say. */
+export const success: Answer = json({ success: true })
+
 /** A wrong key, and a domain that the key does not own. */
 export const forbidden: Answer = HttpServerResponse.text("Forbidden", {
   status: 401,

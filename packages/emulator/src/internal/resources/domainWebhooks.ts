@@ -66,7 +66,7 @@ const test = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
   const problem = urlProblem(url)
   if (problem !== undefined) return yield* refuse(problem)
   const event = sampleEvent(domain, eventType, yield* Random.Random, yield* Clock.currentTimeMillis)
-  const body = yield* account.poster.write(account.webhookSigningKey, eventData(account, event))
+  const body = yield* account.poster.write(account.signingKeys, eventData(account, event))
   const status = yield* account.poster.post(url, body)
   return Answer.json({ code: status ?? 0, message: status === undefined ? "no answer" : `answered with ${status}` })
 })

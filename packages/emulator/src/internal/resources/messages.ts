@@ -10,6 +10,7 @@ import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
 import { logSent, makeShared } from "../messageEvents.ts"
+import { countMessages } from "../messageLimit.ts"
 import * as Mime from "../mime.ts"
 import type { Resource } from "../resource.ts"
 import { type Options, readOptions } from "../sentForm.ts"
@@ -105,8 +106,9 @@ const accept = Effect.fnUntraced(function*(
   form: Form,
   options: Options,
   content: Content
-): Effect.fn.Return<Answer.Answer> {
+): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const now = yield* Clock.currentTimeMillis
+  yield* countMessages(call.account, domain.name, options.recipients.length, now)
   const random = yield* Random.Random
   const message: StoredMessage = {
     id: bracketed(content.messageId ?? Identifier.messageId(random, now, domain.name)),
