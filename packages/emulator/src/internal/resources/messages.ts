@@ -9,6 +9,7 @@ import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
 import { logSent } from "../messageEvents.ts"
+import { countMessages } from "../messageLimit.ts"
 import type { Header, MessageRow, UsedTemplate } from "../messageRow.ts"
 import { headerOf, parseMime } from "../mimeParser.ts"
 import type { Resource } from "../resource.ts"
@@ -138,8 +139,9 @@ const accept = Effect.fnUntraced(function*(
   form: Form,
   options: Options,
   content: Content
-): Effect.fn.Return<Answer.Answer> {
+): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const now = yield* Clock.currentTimeMillis
+  yield* countMessages(call.account, domain.name, options.recipients.length, now)
   const random = yield* Random.Random
   const id = bracketed(content.messageId ?? Identifier.messageId(random, now, domain.name))
   const row: MessageRow = {
