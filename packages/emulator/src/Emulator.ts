@@ -36,13 +36,16 @@ import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
 import type { EmulatorStorage } from "./EmulatorStorage.ts"
+import type { EventDelay } from "./EventDelay.ts"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
 import { Account, identities } from "./internal/account.ts"
 import { canonical } from "./internal/address.ts"
+import { addOwnKey } from "./internal/apiKey.ts"
 import { makeApplication } from "./internal/application.ts"
 import { makeDomainRow } from "./internal/domain.ts"
 import { hex } from "./internal/identifier.ts"
 import { asTaken, copiesTo, storedMessage } from "./internal/messageCopy.ts"
+import type { MessageRow } from "./internal/messageRow.ts"
 import { logOutcome } from "./internal/outcomeEvents.ts"
 import { Tables } from "./internal/table.ts"
 import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
@@ -112,13 +115,13 @@ export interface Service {
   readonly apiKey: string
   /** The first of the domains that it was made with. */
   readonly domain: string
-  /** The messages that are kept, as they came, newest last. */
+  /** The messages that are kept, as they came, also those of subaccounts, newest last. */
   readonly messages: Effect.Effect<ReadonlyArray<StoredMessage>>
   /**
    * What an address got, newest last: of a batch its own copies, with their placeholders replaced.
    */
   readonly inbox: (address: string) => Effect.Effect<ReadonlyArray<StoredMessage>>
-  /** The events of all domains, newest last. */
+  /** The events of all domains, also those of subaccounts, newest last. */
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
   /** The requests that came, newest last. */
   readonly requests: Effect.Effect<ReadonlyArray<RequestRecord>>
@@ -163,20 +166,47 @@ export interface Service {
 export class Emulator extends Context.Service<Emulator, Service>()("@effect-mailgun/emulator/Emulator") {}
 
 /**
+ * A user of the account.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface UserOptions {
+  readonly name: string
+  readonly email: string
+  /** Default `"admin"`. */
+  readonly role?: "basic" | "billing" | "support" | "developer" | "admin" | undefined
+}
+
+/**
  * What {@link layer} takes.
  *
  * @category options
  * @since 0.1.0
  */
 export interface Options {
-  /** The only key that it lets in. Default `"key-emulator"`. */
+  /** A key that may do everything. More can be made by the API. Default `"key-emulator"`. */
   readonly apiKey?: string | undefined
+  /** The users of the account, which is the first one's. Default: one, `owner@example.com`. */
+  readonly users?: ReadonlyArray<UserOptions> | undefined
+  /** The dedicated IP addresses of the account. Default `192.0.2.1`, `192.0.2.2` and `192.0.2.3`. */
+  readonly ips?: ReadonlyArray<string> | undefined
+  /**
+   * Whether requests from addresses outside of the IP allowlist are refused, once it has any entries. Default `false`.
+   * Requests that never went over a socket have no address, and are let in.
+   */
+  readonly enforceIpAllowlist?: boolean | undefined
   /** The domains that exist, verified, from the beginning. Default `["sandbox.example.com"]`. */
   readonly domains?: readonly [string, ...ReadonlyArray<string>] | undefined
-  /** How many messages are kept. Default 10,000. */
+  /** How many messages are kept, of the account and of each subaccount. Default 10,000. */
   readonly maxMessages?: number | undefined
-  /** How many events are kept. Default 50,000. */
+  /** How many events are kept, of the account and of each subaccount. Default 50,000. */
   readonly maxEvents?: number | undefined
+  /**
+   * How long after its timestamp an event can be found by the Events and the Logs API. Default: at once. Webhooks are
+   * posted at once all the same.
+   */
+  readonly eventDelay?: EventDelay | undefined
   /** How many requests are kept in the log. Default 1,000. */
   readonly maxRequests?: number | undefined
   /** How many attempts to post to webhooks are kept in the log. Default 1,000. */
@@ -224,11 +254,15 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
     poster: yield* makeWebhookPoster(options.httpClient),
     maxMessages: options.maxMessages ?? 10_000,
     maxEvents: options.maxEvents ?? 50_000,
+    eventDelay: options.eventDelay,
     maxRequests: options.maxRequests ?? 1_000,
-    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000
+    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000,
+    users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
+    ips: options.ips ?? ["192.0.2.1", "192.0.2.2", "192.0.2.3"],
+    enforceIpAllowlist: options.enforceIpAllowlist ?? false
   }, tables)
   const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
-  account.events.listen(webhooks.dispatch)
+  account.listen(webhooks.dispatch)
   const addDomains = Effect.gen(function*() {
     const createdAt = yield* Clock.currentTimeMillis
     const random = yield* Random.Random
@@ -238,18 +272,22 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
       }
     }
   })
-  yield* addDomains
+  const begin = Effect.andThen(addDomains, addOwnKey(account))
+  yield* begin
   return {
     apiKey: account.apiKey,
     domain: domains[0],
-    messages: Effect.sync(() => account.messages.all().map(asTaken)),
+    messages: Effect.sync(() => messagesOf(account).map(asTaken)),
     inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => inboxOf(account, address))),
-    events: Effect.sync(() => account.events.settled().toArray().map(({ json }) => json)),
+    events: Effect.sync(() =>
+      inOrder(account.all.map(({ events }) => events.settled().toArray()), ({ at }) => at).map(({ json }) => json)
+    ),
     requests: Effect.sync(() => account.requests.toArray()),
     webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray()),
     webhookSigningKey: Effect.sync(() => account.webhookSigningKey),
     report: Effect.fn("Emulator.report")(function*(messageId, outcome) {
-      const row = account.messages.withId(messageId)
+      const owner = account.all.find(({ messages }) => messages.withId(messageId) !== undefined) ?? account
+      const row = owner.messages.withId(messageId)
       const wanted = outcome.recipient ?? row?.recipients[0] ?? ""
       const copy = row === undefined ? undefined : copiesTo(row, wanted)[0]
       const recipient = copy?.recipients.find((one) => canonical(one) === canonical(wanted))
@@ -257,16 +295,28 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
         return yield* new MessageNotKept({ messageId, recipient: outcome.recipient })
       }
       const now = yield* Clock.currentTimeMillis
-      return logOutcome(account, copy, outcome, recipient, yield* Random.Random, now)
+      return logOutcome(owner, copy, outcome, recipient, yield* Random.Random, now)
     }),
     failNext: Effect.fn("Emulator.failNext")((fault: Fault) => Effect.sync(() => account.faults.add(fault))),
-    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), addDomains)),
+    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), begin)),
     httpApp: makeApplication(account)
   }
 })
 
+const messagesOf = (account: Account): ReadonlyArray<MessageRow> =>
+  inOrder(account.all.map(({ messages }) => messages.all()), ({ receivedAt }) => receivedAt)
+
 const inboxOf = (account: Account, address: string): ReadonlyArray<StoredMessage> =>
-  account.messages.all().flatMap((row) => copiesTo(row, address)).map((copy) => storedMessage(copy))
+  messagesOf(account).flatMap((row) => copiesTo(row, address)).map((copy) => storedMessage(copy))
+
+/** What several accounts have, by time; each of them has its own in that order already. */
+const inOrder = <A>(
+  ofAccounts: ReadonlyArray<ReadonlyArray<A>>,
+  time: (one: A) => number
+): ReadonlyArray<A> => {
+  const [only = []] = ofAccounts
+  return ofAccounts.length < 2 ? only : ofAccounts.flat().toSorted((a, b) => time(a) - time(b))
+}
 
 /**
  * The emulator as a layer.

@@ -53,6 +53,8 @@ export interface MessageRow {
   readonly variables: { readonly [name: string]: string }
   readonly isTest: boolean
   readonly template: UsedTemplate | undefined
+  /** Why there is nothing to send, where its template could not be rendered. */
+  readonly problem: string | undefined
   /** Epoch seconds. */
   readonly scheduledFor: number | undefined
 }

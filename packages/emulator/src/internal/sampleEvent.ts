@@ -51,6 +51,7 @@ export const sampleEvent = (
     variables: { my_var_1: "Mailgun Variable #1", "my-var-2": "awesome" },
     isTest: false,
     template: undefined,
+    problem: undefined,
     scheduledFor: undefined
   }
   const shared = sharedOf({ row, key: row.key, to: row.to, recipients: row.recipients })

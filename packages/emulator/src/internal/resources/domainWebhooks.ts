@@ -71,7 +71,7 @@ const test = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
     yield* Random.Random,
     yield* Clock.currentTimeMillis
   )
-  const body = yield* account.poster.write(account.webhookSigningKey, eventData(account, event))
+  const body = yield* account.poster.write(account.signingKeys, eventData(account, event))
   const status = yield* account.poster.post(url, body)
   return Answer.json({ code: status ?? 0, message: status === undefined ? "no answer" : `answered with ${status}` })
 })

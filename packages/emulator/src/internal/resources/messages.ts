@@ -9,39 +9,44 @@ import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
 import { logSent } from "../messageEvents.ts"
-import type { Header, MessageRow } from "../messageRow.ts"
+import { countMessages } from "../messageLimit.ts"
+import type { Header, MessageRow, UsedTemplate } from "../messageRow.ts"
 import { headerOf, parseMime } from "../mimeParser.ts"
 import type { Resource } from "../resource.ts"
 import { type Options, readOptions } from "../sentForm.ts"
+import { type TemplatedContent, templatedContent } from "../templatedContent.ts"
 
 const send = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const domain = yield* call.domain
   const form = yield* call.form
-  const template = form.first("template")
+  const name = form.first("template")
   const html = form.first("html")
-  const from = form.first("from") ?? (template === undefined ? undefined : `postmaster@${domain.name}`)
+  const options = yield* readOptions(form)
+  const templated = yield* rendered(domain, form, options, options.headers)
+  const from = form.first("from") ?? templated.from ?? (name === undefined ? undefined : `postmaster@${domain.name}`)
   if (from === undefined || from === "") return yield* refuse("from parameter is missing")
   const sender = parseMailboxes(from)?.[0]
   if (sender === undefined) {
     return yield* refuse("from parameter is not a valid address. please check documentation")
   }
-  const options = yield* readOptions(form)
-  if (html !== undefined && template !== undefined) {
+  if (html !== undefined && name !== undefined) {
     return yield* refuse("Only one parameters 'html' or 'template' is allowed")
   }
   const text = form.first("text")
   const ampHtml = form.first("amp-html")
-  if (text === undefined && html === undefined && template === undefined && ampHtml === undefined) {
+  if (text === undefined && html === undefined && name === undefined && ampHtml === undefined) {
     return yield* refuse("Need at least one of 'text', 'html', 'amp-html' or 'template' parameters specified")
   }
   return yield* accept(call, domain, form, options, {
     from,
     sender,
-    subject: form.first("subject"),
-    text,
-    html,
+    subject: form.first("subject") ?? templated.subject,
+    text: text ?? templated.text,
+    html: html ?? templated.html,
     ampHtml,
-    headers: options.headers,
+    headers: withReplyTo(options.headers, templated.replyTo),
+    template: templated.template,
+    problem: templated.problem,
     attachments: attachmentsOf(form),
     messageId: headerOf(options.headers, "message-id"),
     mime: undefined
@@ -63,10 +68,16 @@ const sendMime = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answe
     )
   }
   const parsed = yield* parseMime(file.content)
-  const from = headerOf(parsed.headers, "from") ?? `postmaster@${domain.name}`
+  const templated = yield* rendered(domain, form, options, parsed.headers)
+  const from = headerOf(parsed.headers, "from") ?? templated.from ?? `postmaster@${domain.name}`
   return yield* accept(call, domain, form, options, {
     ...parsed,
     from,
+    subject: parsed.subject ?? templated.subject,
+    text: templated.text ?? parsed.text,
+    html: templated.html ?? parsed.html,
+    template: templated.template,
+    problem: templated.problem,
     sender: parseMailboxes(from)?.[0] ?? { text: from, address: from },
     ampHtml: undefined,
     messageId: headerOf(options.headers, "message-id") ?? headerOf(parsed.headers, "message-id"),
@@ -87,6 +98,25 @@ const attachmentsOf = (form: Form): ReadonlyArray<StoredAttachment> =>
       disposition: field === "inline" ? "inline" : "attachment"
     }))
 
+/** What the template says, where the message has one. */
+const rendered = (
+  domain: Domain,
+  form: Form,
+  options: Options,
+  headers: ReadonlyArray<Header>
+): Effect.Effect<Partial<TemplatedContent> & { readonly problem?: string }> => {
+  const name = options.template
+  if (name === undefined) return Effect.succeed({})
+  return templatedContent(domain, name, form, { headers, variables: options.variables }).pipe(
+    Effect.catch((problem) =>
+      Effect.succeed({ template: { name, version: form.first("t:version"), isText: false }, problem })
+    )
+  )
+}
+
+const withReplyTo = (headers: ReadonlyArray<Header>, replyTo: string | undefined): ReadonlyArray<Header> =>
+  replyTo === undefined || headerOf(headers, "reply-to") !== undefined ? headers : [...headers, ["Reply-To", replyTo]]
+
 interface Content {
   readonly from: string
   readonly sender: Mailbox
@@ -98,6 +128,8 @@ interface Content {
   readonly attachments: ReadonlyArray<StoredAttachment>
   readonly messageId: string | undefined
   readonly mime: Uint8Array | undefined
+  readonly template: UsedTemplate | undefined
+  readonly problem: string | undefined
 }
 
 /** Stores a message, logs what becomes of it, and says thank you. */
@@ -107,8 +139,9 @@ const accept = Effect.fnUntraced(function*(
   form: Form,
   options: Options,
   content: Content
-): Effect.fn.Return<Answer.Answer> {
+): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const now = yield* Clock.currentTimeMillis
+  yield* countMessages(call.account, domain.name, options.recipients.length, now)
   const random = yield* Random.Random
   const id = bracketed(content.messageId ?? Identifier.messageId(random, now, domain.name))
   const row: MessageRow = {
@@ -137,9 +170,8 @@ const accept = Effect.fnUntraced(function*(
     tags: options.tags,
     variables: options.variables,
     isTest: options.isTest,
-    template: options.template === undefined
-      ? undefined
-      : { name: options.template, version: form.first("t:version"), isText: form.first("t:text") === "yes" },
+    template: content.template,
+    problem: content.problem,
     scheduledFor: options.scheduledFor
   }
   call.account.messages.add(row)
