@@ -28,5 +28,5 @@ export const lint = Effect.fnUntraced(function*(tarball: string) {
   const problems = messages.map((message) => formatMessage(message, pkg) ?? message.code)
   if (problems.length > 0) return yield* new NotPublishable({ tarball, problems })
   yield* run(attw, [tarball, "--profile", "esm-only", "--no-emoji", "--no-color"])
-  yield* Console.log(`${tarball}: publint and attw find nothing`)
+  return yield* Console.log(`${tarball}: publint and attw find nothing`)
 })

@@ -15,7 +15,11 @@ export const pack = Effect.gen(function*() {
   const path = yield* Path.Path
   yield* fileSystem.remove(folder, { recursive: true, force: true })
   yield* fileSystem.makeDirectory(folder, { recursive: true })
-  yield* run("npx", ["-y", "pnpm@12", "--recursive", "--filter", "./packages/*", "pack", "--pack-destination", folder], { cwd: root })
+  yield* run(
+    "npx",
+    ["-y", "pnpm@12", "--recursive", "--filter", "./packages/*", "pack", "--pack-destination", folder],
+    { cwd: root }
+  )
   const files = yield* fileSystem.readDirectory(folder)
   return files.filter((file) => file.endsWith(".tgz")).toSorted().map((file) => path.join(folder, file))
 })

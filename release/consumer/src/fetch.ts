@@ -6,8 +6,10 @@ import { Console, Effect, Layer, Redacted } from "effect"
 import { FetchHttpClient } from "effect/http"
 
 const MailgunLive = Layer.unwrap(
-  Effect.map(EmulatorServer.EmulatorServer, ({ url }) =>
-    Mailgun.layer({ apiKey: Redacted.make("key-emulator"), domain: "sandbox.example.com", baseUrl: url }))
+  Effect.map(
+    EmulatorServer.EmulatorServer,
+    ({ url }) => Mailgun.layer({ apiKey: Redacted.make("key-emulator"), domain: "sandbox.example.com", baseUrl: url })
+  )
 ).pipe(Layer.provide(FetchHttpClient.layer), Layer.provideMerge(EmulatorServer.layer()))
 
 const program = Effect.gen(function*() {

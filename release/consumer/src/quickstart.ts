@@ -5,8 +5,11 @@ import { NodeMailgun } from "@effect-mailgun/node"
 import { Console, Effect, Layer, Redacted } from "effect"
 
 const MailgunLive = Layer.unwrap(
-  Effect.map(EmulatorServer.EmulatorServer, ({ url }) =>
-    NodeMailgun.layer({ apiKey: Redacted.make("key-emulator"), domain: "sandbox.example.com", baseUrl: url }))
+  Effect.map(
+    EmulatorServer.EmulatorServer,
+    ({ url }) =>
+      NodeMailgun.layer({ apiKey: Redacted.make("key-emulator"), domain: "sandbox.example.com", baseUrl: url })
+  )
 ).pipe(Layer.provideMerge(EmulatorServer.layer()))
 
 const program = Effect.gen(function*() {
