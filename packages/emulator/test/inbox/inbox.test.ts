@@ -169,7 +169,7 @@ describe.skipIf(missing !== undefined)(`the inbox page in a browser${missing ===
     it.effect("shows what was posted to webhooks, and posts it again", () =>
       Effect.gen(function*() {
         const { heard, url: outside } = yield* elsewhere
-        yield* DomainWebhooks.create({ id: "opened", url: [`${outside}/hook`] })
+        yield* DomainWebhooks.create({ eventType: "opened", urls: `${outside}/hook` })
         const { page } = yield* openInbox
         yield* Messages.send({ ...draft, subject: "To be opened" })
         yield* openMessage(page, "To be opened")
