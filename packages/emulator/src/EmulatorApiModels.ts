@@ -108,14 +108,16 @@ export const EventJson = Schema.StructWithRest(
   [Schema.Record(Schema.String, Schema.Unknown)]
 )
 
+const delivered = Schema.Struct({ event: Schema.Literal("delivered") })
+
 const reaction = Schema.Struct({
-  event: Schema.Literals(["delivered", "opened", "unsubscribed", "complained"]),
+  event: Schema.Literals(["opened", "unsubscribed", "complained"]),
   recipient: Schema.optionalKey(Schema.String)
 })
 
 const click = Schema.Struct({
   event: Schema.Literal("clicked"),
-  url: Schema.String,
+  url: Schema.optionalKey(Schema.String),
   recipient: Schema.optionalKey(Schema.String)
 })
 
@@ -144,6 +146,7 @@ export const Outcome = Schema.Union([reaction, click, failure])
  * @since 0.1.0
  */
 export const Step = Schema.Union([
+  delivered.mapFields((fields) => ({ ...fields, ...after })),
   reaction.mapFields((fields) => ({ ...fields, ...after })),
   click.mapFields((fields) => ({ ...fields, ...after })),
   failure.mapFields((fields) => ({ ...fields, ...after }))
@@ -222,6 +225,7 @@ export class WebhookDelivery extends Schema.Class<WebhookDelivery>("WebhookDeliv
   /** From 1; 0 where no attempt was made. */
   attempt: Schema.Int,
   at: Schema.DateTimeUtcFromString,
+  contentType: Schema.String,
   /** What was posted. */
   body: Schema.String,
   /** Of the answer; absent where none came. */

@@ -59,7 +59,8 @@ export interface Reaction extends OutcomeRecipient {
  */
 export interface Click extends OutcomeRecipient {
   readonly event: "clicked"
-  readonly url: string
+  /** Default: the first link of the message. */
+  readonly url?: string | undefined
 }
 
 /**
