@@ -7,7 +7,12 @@ import { accountWebhooks } from "./resources/accountWebhooks.ts"
 import { allowlist } from "./resources/allowlist.ts"
 import { bounces } from "./resources/bounces.ts"
 import { complaints } from "./resources/complaints.ts"
+import { credentials } from "./resources/credentials.ts"
+import { dkimRotation } from "./resources/dkimRotation.ts"
+import { domainConnection } from "./resources/domainConnection.ts"
+import { domainKeys } from "./resources/domainKeys.ts"
 import { domains } from "./resources/domains.ts"
+import { domainTracking } from "./resources/domainTracking.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { events } from "./resources/events.ts"
@@ -16,9 +21,11 @@ import { mailingLists } from "./resources/mailingLists.ts"
 import { mailingListUploads } from "./resources/mailingListUploads.ts"
 import { mailingListValidations } from "./resources/mailingListValidations.ts"
 import { messages } from "./resources/messages.ts"
+import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { templates } from "./resources/templates.ts"
 import { templateVersions } from "./resources/templateVersions.ts"
+import { trackingCertificates } from "./resources/trackingCertificates.ts"
 import { unsubscribes } from "./resources/unsubscribes.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
@@ -39,6 +46,13 @@ export const resources: ReadonlyArray<Resource> = [
   mailingListValidations,
   templates,
   templateVersions,
+  credentials,
+  domainKeys,
+  dkimRotation,
+  domainTracking,
+  domainConnection,
+  trackingCertificates,
+  sandboxRecipients,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,

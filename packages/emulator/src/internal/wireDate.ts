@@ -27,6 +27,9 @@ export const unzoned = (millis: number): string => rfc2822(millis, "-0000")
 export const rfc3339 = (millis: number): string =>
   DateTime.formatIso(DateTime.makeUnsafe(millis)).replace(/\.\d+Z$/, "Z")
 
+/** `2009-11-10 23:00:00 +0000 UTC`: within the texts of tracking certificates. */
+export const goTime = (millis: number): string => rfc3339(millis).replace("T", " ").replace("Z", " +0000 UTC")
+
 /** `20111013180200`: the beginning of a message id. */
 export const compact = (millis: number): string => {
   const { day, hour, minute, month, second, year } = DateTime.toPartsUtc(DateTime.makeUnsafe(millis))
