@@ -24,7 +24,10 @@ export class EmulatorClock implements Clock.Clock {
   private underway = 0
   private quiet: Deferred.Deferred<void> | undefined
 
-  constructor(base: Clock.Clock, start?: { readonly now?: number | undefined; readonly isFrozen?: boolean | undefined }) {
+  constructor(
+    base: Clock.Clock,
+    start?: { readonly now?: number | undefined; readonly isFrozen?: boolean | undefined }
+  ) {
     this.base = base
     if (start?.now !== undefined) this.offset = start.now - base.currentTimeMillisUnsafe()
     if (start?.isFrozen === true) this.stoppedAt = this.currentTimeMillisUnsafe()
