@@ -16,7 +16,8 @@ interface Sleeper {
  * emulator waits by it.
  */
 export class EmulatorClock implements Clock.Clock {
-  private readonly base: Clock.Clock
+  /** What it stands on. */
+  readonly base: Clock.Clock
   private offset = 0
   private stoppedAt: number | undefined
   private readonly sleepers = new Set<Sleeper>()

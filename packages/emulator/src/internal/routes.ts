@@ -23,6 +23,7 @@ import { mailingListMembers } from "./resources/mailingListMembers.ts"
 import { mailingLists } from "./resources/mailingLists.ts"
 import { mailingListUploads } from "./resources/mailingListUploads.ts"
 import { mailingListValidations } from "./resources/mailingListValidations.ts"
+import { mailRoutes } from "./resources/mailRoutes.ts"
 import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
@@ -61,6 +62,7 @@ export const resources: ReadonlyArray<Resource> = [
   domainConnection,
   trackingCertificates,
   sandboxRecipients,
+  mailRoutes,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
