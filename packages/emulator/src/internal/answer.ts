@@ -24,6 +24,9 @@ export const message = (status: number, text: string): Answer => json({ message:
 /** Fails with an error in the form that nearly all of them have. */
 export const refuse = (status: number, text: string): Effect.Effect<never, Answer> => Effect.fail(message(status, text))
 
+/** What version 5 says where there is nothing to say. */
+export const success: Answer = json({ success: true })
+
 /** A wrong key, and a domain that the key does not own. */
 export const forbidden: Answer = HttpServerResponse.text("Forbidden", {
   status: 401,

@@ -30,6 +30,15 @@ export const rfc3339 = (millis: number): string =>
 /** `2009-11-10 23:00:00 +0000 UTC`: within the texts of tracking certificates. */
 export const goTime = (millis: number): string => rfc3339(millis).replace("T", " ").replace("Z", " +0000 UTC")
 
+/** `2006-01-02T15:04:05`, in UTC without saying so: keys. */
+export const zoneless = (millis: number): string => rfc3339(millis).slice(0, -1)
+
+/** `2021-08-04T16:15:28.080Z`: inbox placement. */
+export const rfc3339Millis = (millis: number): string => DateTime.formatIso(DateTime.makeUnsafe(millis))
+
+/** What stands for an instant that has not been. */
+export const never = "0001-01-01T00:00:00Z"
+
 /** `20111013180200`: the beginning of a message id. */
 export const compact = (millis: number): string => {
   const { day, hour, minute, month, second, year } = DateTime.toPartsUtc(DateTime.makeUnsafe(millis))
