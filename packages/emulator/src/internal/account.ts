@@ -5,6 +5,7 @@ import { Domain, type DomainRow, domains } from "./domain.ts"
 import { EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
 import { MessageStore } from "./messageStore.ts"
+import { profileOf } from "./profile.ts"
 import { type SubaccountRow, subaccounts } from "./subaccount.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
 import type { SigningKeys, WebhookPoster } from "./webhookPoster.ts"
@@ -95,6 +96,10 @@ export class Account {
 
   set webhookSigningKey(key: string) {
     this.tables.of(signingKeys).set("current", key)
+  }
+
+  get name(): string {
+    return profileOf(this).name
   }
 
   /** What its events are signed with. */

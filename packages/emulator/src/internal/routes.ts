@@ -7,15 +7,27 @@ import { account } from "./resources/account.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
 import { apiKeys } from "./resources/apiKeys.ts"
 import { bounces } from "./resources/bounces.ts"
+import { domainIps } from "./resources/domainIps.ts"
 import { domains } from "./resources/domains.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
+import { dynamicIpPoolDomains } from "./resources/dynamicIpPoolDomains.ts"
+import { dynamicIpPoolHistory } from "./resources/dynamicIpPoolHistory.ts"
+import { dynamicIpPools } from "./resources/dynamicIpPools.ts"
 import { events } from "./resources/events.ts"
 import { ipAllowlist } from "./resources/ipAllowlist.ts"
+import { ipDomains } from "./resources/ipDomains.ts"
+import { ipPoolDomains } from "./resources/ipPoolDomains.ts"
+import { ipPoolIps } from "./resources/ipPoolIps.ts"
+import { ipPools } from "./resources/ipPools.ts"
+import { ips } from "./resources/ips.ts"
+import { ipWarmups } from "./resources/ipWarmups.ts"
 import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
+import { subaccountIpPools } from "./resources/subaccountIpPools.ts"
+import { subaccountIps } from "./resources/subaccountIps.ts"
 import { subaccountMessageLimits } from "./resources/subaccountMessageLimits.ts"
 import { subaccounts } from "./resources/subaccounts.ts"
 import { users } from "./resources/users.ts"
@@ -40,7 +52,19 @@ export const resources: ReadonlyArray<Resource> = [
   messageLimits,
   subaccounts,
   subaccountFeatures,
-  subaccountMessageLimits
+  subaccountMessageLimits,
+  ips,
+  ipDomains,
+  domainIps,
+  ipPools,
+  ipPoolIps,
+  ipPoolDomains,
+  ipWarmups,
+  dynamicIpPools,
+  dynamicIpPoolDomains,
+  dynamicIpPoolHistory,
+  subaccountIpPools,
+  subaccountIps
 ]
 
 /** What answers at a path, under the name of its operation. */
