@@ -5,6 +5,10 @@ import type { Handler } from "./call.ts"
 import type { Resource } from "./resource.ts"
 import { account } from "./resources/account.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
+import { alertChannels } from "./resources/alertChannels.ts"
+import { alerts } from "./resources/alerts.ts"
+import { alertSlack } from "./resources/alertSlack.ts"
+import { alertThresholds } from "./resources/alertThresholds.ts"
 import { apiKeys } from "./resources/apiKeys.ts"
 import { bounces } from "./resources/bounces.ts"
 import { domainIps } from "./resources/domainIps.ts"
@@ -22,6 +26,7 @@ import { ipPoolIps } from "./resources/ipPoolIps.ts"
 import { ipPools } from "./resources/ipPools.ts"
 import { ips } from "./resources/ips.ts"
 import { ipWarmups } from "./resources/ipWarmups.ts"
+import { limitThresholds } from "./resources/limitThresholds.ts"
 import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
@@ -30,6 +35,7 @@ import { subaccountIpPools } from "./resources/subaccountIpPools.ts"
 import { subaccountIps } from "./resources/subaccountIps.ts"
 import { subaccountMessageLimits } from "./resources/subaccountMessageLimits.ts"
 import { subaccounts } from "./resources/subaccounts.ts"
+import { thresholdHits } from "./resources/thresholdHits.ts"
 import { users } from "./resources/users.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
@@ -64,7 +70,13 @@ export const resources: ReadonlyArray<Resource> = [
   dynamicIpPoolDomains,
   dynamicIpPoolHistory,
   subaccountIpPools,
-  subaccountIps
+  subaccountIps,
+  limitThresholds,
+  thresholdHits,
+  alerts,
+  alertChannels,
+  alertSlack,
+  alertThresholds
 ]
 
 /** What answers at a path, under the name of its operation. */

@@ -29,6 +29,8 @@ export interface WebhookPoster {
   readonly write: (keys: SigningKeys, eventData: unknown) => Effect.Effect<string>
   /** Posts a body; gives back the status of the answer, or nothing where there is none. */
   readonly post: (url: string, body: string) => Effect.Effect<number | undefined>
+  /** Asks for a URL; gives back the status of the answer, or nothing where there is none. */
+  readonly probe: (url: string) => Effect.Effect<number | undefined>
 }
 
 /** An answer that takes longer is none. */
@@ -60,6 +62,16 @@ export const makeWebhookPoster = Effect.fnUntraced(function*(
       return Hex.encode(yield* mac.sign(yield* keyOf(text), encoder.encode(data)))
     }
   )
+  const ask = (request: HttpClientRequest.HttpClientRequest): Effect.Effect<number | undefined> =>
+    client.execute(request).pipe(
+      // The rest is read to set the connection free; whether it is whole says nothing about the answer.
+      Effect.tap(({ stream }) => Effect.ignore(Stream.runDrain(stream))),
+      Effect.map(({ status }) => status),
+      Effect.timeout(patience),
+      Effect.option,
+      Effect.map(Option.getOrUndefined),
+      Effect.provideContext(asMailgun)
+    )
   return {
     write: Effect.fnUntraced(
       function*(keys, eventData) {
@@ -75,16 +87,8 @@ export const makeWebhookPoster = Effect.fnUntraced(function*(
       },
       Effect.orDie
     ),
-    post: (url, body) =>
-      client.execute(HttpClientRequest.post(url, { body: HttpBody.text(body, "application/json") })).pipe(
-        // The rest is read to set the connection free; whether it is whole says nothing about the answer.
-        Effect.tap(({ stream }) => Effect.ignore(Stream.runDrain(stream))),
-        Effect.map(({ status }) => status),
-        Effect.timeout(patience),
-        Effect.option,
-        Effect.map(Option.getOrUndefined),
-        Effect.provideContext(asMailgun)
-      )
+    post: (url, body) => ask(HttpClientRequest.post(url, { body: HttpBody.text(body, "application/json") })),
+    probe: (url) => ask(HttpClientRequest.get(url))
   }
 })
 
