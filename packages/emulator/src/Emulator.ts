@@ -26,7 +26,7 @@
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import * as DateTime from "effect/DateTime"
+import type * as DateTime from "effect/DateTime"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -35,65 +35,25 @@ import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
+import type { EmulatorStorage } from "./EmulatorStorage.ts"
+import type { EventDelay } from "./EventDelay.ts"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
-import { Account } from "./internal/account.ts"
+import { Account, identities } from "./internal/account.ts"
 import { canonical } from "./internal/address.ts"
 import { addOwnKey } from "./internal/apiKey.ts"
 import { makeApplication } from "./internal/application.ts"
 import { makeDomainRow } from "./internal/domain.ts"
 import { hex } from "./internal/identifier.ts"
+import { asTaken, copiesTo, storedMessage } from "./internal/messageCopy.ts"
+import type { MessageRow } from "./internal/messageRow.ts"
 import { logOutcome } from "./internal/outcomeEvents.ts"
 import { Tables } from "./internal/table.ts"
 import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
 import { makeWebhookPoster } from "./internal/webhookPoster.ts"
 import { MessageNotKept, type Outcome } from "./Outcome.ts"
+import type { StoredMessage } from "./StoredMessage.ts"
 
-/**
- * A file of a message.
- *
- * @category models
- * @since 0.1.0
- */
-export interface StoredAttachment {
-  readonly filename: string
-  readonly contentType: string
-  readonly content: Uint8Array
-  /** `"inline"` files are those that the HTML names as `cid:` and the file name. */
-  readonly disposition: "attachment" | "inline"
-}
-
-/**
- * A message that the emulator took.
- *
- * @category models
- * @since 0.1.0
- */
-export interface StoredMessage {
-  /** The Message-Id, with angle brackets. */
-  readonly id: string
-  /** The key under which the API gives it back. */
-  readonly storageKey: string
-  readonly domain: string
-  readonly from: string
-  /** As they were given: `"Bob <bob@example.com>"`. */
-  readonly to: ReadonlyArray<string>
-  readonly cc: ReadonlyArray<string>
-  readonly bcc: ReadonlyArray<string>
-  /** The bare addresses of `to`, `cc` and `bcc`, each of them once. */
-  readonly recipients: ReadonlyArray<string>
-  readonly subject: string | undefined
-  /** Of ready-made MIME, only where the whole message is plain text. */
-  readonly text: string | undefined
-  /** Of ready-made MIME, only where the whole message is HTML. */
-  readonly html: string | undefined
-  /** All fields of the form, by their wire names. */
-  readonly parameters: { readonly [name: string]: ReadonlyArray<string> }
-  /** Those that were uploaded beside the message; parts of ready-made MIME are not taken apart. */
-  readonly attachments: ReadonlyArray<StoredAttachment>
-  /** The text of a message that came as ready-made MIME. */
-  readonly mime: Uint8Array | undefined
-  readonly receivedAt: DateTime.Utc
-}
+export type { StoredAttachment, StoredMessage } from "./StoredMessage.ts"
 
 /**
  * An event as the API gives it out.
@@ -155,9 +115,11 @@ export interface Service {
   readonly apiKey: string
   /** The first of the domains that it was made with. */
   readonly domain: string
-  /** The messages that are kept, also those of subaccounts, newest last. */
+  /** The messages that are kept, as they came, also those of subaccounts, newest last. */
   readonly messages: Effect.Effect<ReadonlyArray<StoredMessage>>
-  /** The messages to an address, newest last. */
+  /**
+   * What an address got, newest last: of a batch its own copies, with their placeholders replaced.
+   */
   readonly inbox: (address: string) => Effect.Effect<ReadonlyArray<StoredMessage>>
   /** The events of all domains, also those of subaccounts, newest last. */
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
@@ -240,6 +202,11 @@ export interface Options {
   readonly maxMessages?: number | undefined
   /** How many events are kept, of the account and of each subaccount. Default 50,000. */
   readonly maxEvents?: number | undefined
+  /**
+   * How long after its timestamp an event can be found by the Events and the Logs API. Default: at once. Webhooks are
+   * posted at once all the same.
+   */
+  readonly eventDelay?: EventDelay | undefined
   /** How many requests are kept in the log. Default 1,000. */
   readonly maxRequests?: number | undefined
   /** How many attempts to post to webhooks are kept in the log. Default 1,000. */
@@ -253,6 +220,8 @@ export interface Options {
   readonly webhookRetryDelays?: ReadonlyArray<Duration.Input> | undefined
   /** What webhooks are posted with. Default: fetch. */
   readonly httpClient?: HttpClient.HttpClient | undefined
+  /** Where everything is kept over restarts. Default: nowhere, it ends with the emulator. */
+  readonly storage?: EmulatorStorage | undefined
 }
 
 /**
@@ -277,35 +246,39 @@ export interface Options {
  */
 export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.fn.Return<Service, never, Scope.Scope> {
   const domains = options.domains ?? ["sandbox.example.com"]
+  const tables = new Tables(options.storage)
   const account = new Account({
-    id: hex(yield* Random.Random, 24),
+    id: tables.of(identities).get("id") ?? hex(yield* Random.Random, 24),
     apiKey: options.apiKey ?? "key-emulator",
     webhookSigningKey: options.webhookSigningKey ?? "key-webhook-signing",
     poster: yield* makeWebhookPoster(options.httpClient),
     maxMessages: options.maxMessages ?? 10_000,
     maxEvents: options.maxEvents ?? 50_000,
+    eventDelay: options.eventDelay,
     maxRequests: options.maxRequests ?? 1_000,
     maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000,
     users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
     ips: options.ips ?? ["192.0.2.1", "192.0.2.2", "192.0.2.3"],
     enforceIpAllowlist: options.enforceIpAllowlist ?? false
-  }, new Tables())
+  }, tables)
   const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
   account.listen(webhooks.dispatch)
   const addDomains = Effect.gen(function*() {
     const createdAt = yield* Clock.currentTimeMillis
     const random = yield* Random.Random
-    for (const name of domains) account.addDomain(makeDomainRow(random, { name, createdAt, state: "active" }))
+    for (const name of domains) {
+      if (account.domain(name) === undefined) {
+        account.addDomain(makeDomainRow(random, { name, createdAt, state: "active" }))
+      }
+    }
   })
   const begin = Effect.andThen(addDomains, addOwnKey(account))
   yield* begin
   return {
     apiKey: account.apiKey,
     domain: domains[0],
-    messages: Effect.sync(() => inOrder(account.all.map(({ messages }) => messages.all()), receivedAt)),
-    inbox: Effect.fn("Emulator.inbox")((address: string) =>
-      Effect.sync(() => inOrder(account.all.map(({ messages }) => messages.to(address)), receivedAt))
-    ),
+    messages: Effect.sync(() => messagesOf(account).map(asTaken)),
+    inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => inboxOf(account, address))),
     events: Effect.sync(() =>
       inOrder(account.all.map(({ events }) => events.settled().toArray()), ({ at }) => at).map(({ json }) => json)
     ),
@@ -314,16 +287,15 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
     webhookSigningKey: Effect.sync(() => account.webhookSigningKey),
     report: Effect.fn("Emulator.report")(function*(messageId, outcome) {
       const owner = account.all.find(({ messages }) => messages.withId(messageId) !== undefined) ?? account
-      const kept = owner.messages.withId(messageId)
-      const wanted = outcome.recipient
-      const recipient = wanted === undefined
-        ? kept?.message.recipients[0]
-        : kept?.message.recipients.find((one) => canonical(one) === canonical(wanted))
-      if (kept === undefined || recipient === undefined) {
-        return yield* new MessageNotKept({ messageId, recipient: wanted })
+      const row = owner.messages.withId(messageId)
+      const wanted = outcome.recipient ?? row?.recipients[0] ?? ""
+      const copy = row === undefined ? undefined : copiesTo(row, wanted)[0]
+      const recipient = copy?.recipients.find((one) => canonical(one) === canonical(wanted))
+      if (copy === undefined || recipient === undefined) {
+        return yield* new MessageNotKept({ messageId, recipient: outcome.recipient })
       }
       const now = yield* Clock.currentTimeMillis
-      return logOutcome(owner, kept.shared, outcome, recipient, yield* Random.Random, now)
+      return logOutcome(owner, copy, outcome, recipient, yield* Random.Random, now)
     }),
     failNext: Effect.fn("Emulator.failNext")((fault: Fault) => Effect.sync(() => account.faults.add(fault))),
     clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), begin)),
@@ -331,7 +303,11 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
   }
 })
 
-const receivedAt = (message: StoredMessage): number => DateTime.toEpochMillis(message.receivedAt)
+const messagesOf = (account: Account): ReadonlyArray<MessageRow> =>
+  inOrder(account.all.map(({ messages }) => messages.all()), ({ receivedAt }) => receivedAt)
+
+const inboxOf = (account: Account, address: string): ReadonlyArray<StoredMessage> =>
+  messagesOf(account).flatMap((row) => copiesTo(row, address)).map((copy) => storedMessage(copy))
 
 /** What several accounts have, by time; each of them has its own in that order already. */
 const inOrder = <A>(

@@ -1,9 +1,12 @@
 import type { RequestRecord, UserOptions, WebhookDelivery } from "../Emulator.ts"
+import type { EventDelay } from "../EventDelay.ts"
 import { type ApiKey, apiKeys, Keyring } from "./apiKey.ts"
 import { BoundedLog } from "./boundedLog.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
-import { EventLog, type LoggedEvent } from "./eventLog.ts"
+import { type EventDomain, EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
+import { MailingLists } from "./mailingLists.ts"
+import { messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
 import { profileOf } from "./profile.ts"
 import { type SubaccountRow, subaccounts } from "./subaccount.ts"
@@ -19,6 +22,7 @@ export interface AccountSettings {
   readonly poster: WebhookPoster
   readonly maxMessages: number
   readonly maxEvents: number
+  readonly eventDelay: EventDelay | undefined
   readonly maxRequests: number
   readonly maxWebhookDeliveries: number
   /** Those who may log in; the account is the first one's. */
@@ -28,6 +32,11 @@ export interface AccountSettings {
   /** Whether only the addresses of the IP allowlist are let in, once there are any. */
   readonly enforceIpAllowlist: boolean
 }
+
+const eventLog = new TableName<LoggedEvent>("events")
+
+/** What an account is known by, for good. */
+export const identities = new TableName<string, "id">("identities")
 
 const signingKeys = new TableName<string, "current">("webhookSigningKeys")
 
@@ -52,6 +61,7 @@ export class Account {
   readonly messages: MessageStore
   readonly events: EventLog
   readonly requests: BoundedLog<RequestRecord>
+  readonly mailingLists: MailingLists
   /** By id. */
   readonly webhooks: Table<AccountWebhook>
   readonly webhookDeliveries: BoundedLog<WebhookDelivery>
@@ -64,11 +74,13 @@ export class Account {
     this.parent = parent
     this.tables = tables
     this.id = settings.id
+    this.identify()
     this.apiKey = settings.apiKey
     this.poster = settings.poster
-    this.messages = new MessageStore(settings.maxMessages)
-    this.events = new EventLog(settings.maxEvents)
+    this.messages = new MessageStore(tables.of(messages), settings.maxMessages)
+    this.events = new EventLog(tables.log(eventLog, settings.maxEvents), settings.eventDelay)
     this.requests = parent?.requests ?? new BoundedLog(settings.maxRequests)
+    this.mailingLists = new MailingLists(tables)
     this.webhooks = tables.of(accountWebhooks)
     this.webhookDeliveries = parent?.webhookDeliveries ?? new BoundedLog(settings.maxWebhookDeliveries)
     this.faults = parent?.faults ?? new Faults()
@@ -147,6 +159,11 @@ export class Account {
     return this.domains.get(name) ?? this.domains.get(name.toLowerCase())
   }
 
+  /** The domain that an event of this name belongs to. */
+  eventDomain(name: string): EventDomain {
+    return { id: this.domain(name)?.id ?? "", name }
+  }
+
   /** Whether the account or any that is related to it has a domain of this name. */
   isTaken(name: string): boolean {
     return (this.parent ?? this).all.some((account) => account.domain(name) !== undefined)
@@ -168,8 +185,13 @@ export class Account {
     domain.tables.clear()
   }
 
+  private identify(): void {
+    this.tables.of(identities).set("id", this.id)
+  }
+
   clear(): void {
     this.domains.clear()
+    this.mailingLists.clear()
     this.subaccounts.clear()
     this.keyring.clear()
     this.messages.clear()
@@ -177,6 +199,7 @@ export class Account {
     this.requests.clear()
     this.webhookDeliveries.clear()
     this.tables.clear()
+    this.identify()
     this.faults.clear()
   }
 }

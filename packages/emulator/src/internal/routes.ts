@@ -9,8 +9,10 @@ import { alertChannels } from "./resources/alertChannels.ts"
 import { alerts } from "./resources/alerts.ts"
 import { alertSlack } from "./resources/alertSlack.ts"
 import { alertThresholds } from "./resources/alertThresholds.ts"
+import { allowlist } from "./resources/allowlist.ts"
 import { apiKeys } from "./resources/apiKeys.ts"
 import { bounces } from "./resources/bounces.ts"
+import { complaints } from "./resources/complaints.ts"
 import { domainIps } from "./resources/domainIps.ts"
 import { domains } from "./resources/domains.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
@@ -27,6 +29,10 @@ import { ipPools } from "./resources/ipPools.ts"
 import { ips } from "./resources/ips.ts"
 import { ipWarmups } from "./resources/ipWarmups.ts"
 import { limitThresholds } from "./resources/limitThresholds.ts"
+import { mailingListMembers } from "./resources/mailingListMembers.ts"
+import { mailingLists } from "./resources/mailingLists.ts"
+import { mailingListUploads } from "./resources/mailingListUploads.ts"
+import { mailingListValidations } from "./resources/mailingListValidations.ts"
 import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
@@ -35,7 +41,10 @@ import { subaccountIpPools } from "./resources/subaccountIpPools.ts"
 import { subaccountIps } from "./resources/subaccountIps.ts"
 import { subaccountMessageLimits } from "./resources/subaccountMessageLimits.ts"
 import { subaccounts } from "./resources/subaccounts.ts"
+import { templates } from "./resources/templates.ts"
+import { templateVersions } from "./resources/templateVersions.ts"
 import { thresholdHits } from "./resources/thresholdHits.ts"
+import { unsubscribes } from "./resources/unsubscribes.ts"
 import { users } from "./resources/users.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
@@ -47,6 +56,15 @@ export const resources: ReadonlyArray<Resource> = [
   events,
   domains,
   bounces,
+  unsubscribes,
+  complaints,
+  allowlist,
+  mailingLists,
+  mailingListMembers,
+  mailingListUploads,
+  mailingListValidations,
+  templates,
+  templateVersions,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,

@@ -74,7 +74,7 @@ export const makeWebhookDispatcher = Effect.fnUntraced(function*(
   const dispatch = (account: Account, event: LoggedEvent): void => {
     const eventType = eventTypeOf(event.json)
     if (eventType === undefined) return
-    for (const url of urlsFor(account, event.domain, eventType)) {
+    for (const url of urlsFor(account, event.domain.name, eventType)) {
       const delivery = { account, url, eventType, event }
       if (pending === maxPending) {
         run(log(delivery, 0, undefined))

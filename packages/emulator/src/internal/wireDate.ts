@@ -20,6 +20,9 @@ export const utc = (millis: number): string => rfc2822(millis, "UTC")
 /** `Thu, 13 Oct 2011 18:02:00 +0000`: the `Date` header of a message. */
 export const numeric = (millis: number): string => rfc2822(millis, "+0000")
 
+/** `Sun, 26 Jan 2025 07:29:27 -0000`: mailing lists. */
+export const unzoned = (millis: number): string => rfc2822(millis, "-0000")
+
 /** `2026-02-16T19:06:01Z`: webhooks of the account. */
 export const rfc3339 = (millis: number): string =>
   DateTime.formatIso(DateTime.makeUnsafe(millis)).replace(/\.\d+Z$/, "Z")
