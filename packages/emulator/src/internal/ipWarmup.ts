@@ -1,4 +1,3 @@
-import * as DateTime from "effect/DateTime"
 import type { Account } from "./account.ts"
 import { effectiveIps } from "./domainIps.ts"
 import { TableName } from "./table.ts"
@@ -42,7 +41,7 @@ export const sentWithin = (account: Account, { ip }: Warmup, stage: { number: nu
     [...account.domains.values()].filter((domain) => effectiveIps(account, domain).includes(ip)).map(({ name }) => name)
   )
   const sent = account.messages.all().filter(({ domain, receivedAt }) =>
-    names.has(domain) && DateTime.toEpochMillis(receivedAt) >= stage.startedAt
+    names.has(domain) && receivedAt >= stage.startedAt
   )
   const count = sent.reduce((sum, { recipients }) => sum + recipients.length, 0)
   return `${Math.min(100, Math.floor(100 * count / limitOf(stage.number)))}%`

@@ -119,14 +119,20 @@ const rates = (account: Account, threshold: Threshold, since: number, now: numbe
 }
 
 /** What an event has for a dimension. */
-const valuesOf = (account: Account, { domain, json }: LoggedEvent, dimension: string): ReadonlyArray<string> => {
+const valuesOf = (
+  account: Account,
+  { domain: { name }, json }: LoggedEvent,
+  dimension: string
+): ReadonlyArray<string> => {
+  // It may have gone since.
+  const domain = account.domain(name)
   switch (dimension) {
     case "domain":
-      return [domain.name]
+      return [name]
     case "ip":
-      return effectiveIps(account, domain)
+      return domain === undefined ? [] : effectiveIps(account, domain)
     case "ip_pool": {
-      const { poolId } = sendingOf(domain)
+      const poolId = domain === undefined ? undefined : sendingOf(domain).poolId
       return poolId === undefined ? [] : [poolId]
     }
     case "recipient_provider":
