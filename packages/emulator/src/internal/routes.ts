@@ -5,6 +5,7 @@ import type { Handler } from "./call.ts"
 import type { Resource } from "./resource.ts"
 import { account } from "./resources/account.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
+import { addressValidations } from "./resources/addressValidations.ts"
 import { alertChannels } from "./resources/alertChannels.ts"
 import { alerts } from "./resources/alerts.ts"
 import { alertSlack } from "./resources/alertSlack.ts"
@@ -12,6 +13,8 @@ import { alertThresholds } from "./resources/alertThresholds.ts"
 import { allowlist } from "./resources/allowlist.ts"
 import { apiKeys } from "./resources/apiKeys.ts"
 import { bounces } from "./resources/bounces.ts"
+import { bulkValidationPreviews } from "./resources/bulkValidationPreviews.ts"
+import { bulkValidations } from "./resources/bulkValidations.ts"
 import { complaints } from "./resources/complaints.ts"
 import { domainIps } from "./resources/domainIps.ts"
 import { domains } from "./resources/domains.ts"
@@ -94,7 +97,10 @@ export const resources: ReadonlyArray<Resource> = [
   alerts,
   alertChannels,
   alertSlack,
-  alertThresholds
+  alertThresholds,
+  addressValidations,
+  bulkValidations,
+  bulkValidationPreviews
 ]
 
 /** What answers at a path, under the name of its operation. */

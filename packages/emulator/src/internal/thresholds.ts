@@ -3,9 +3,9 @@ import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import type { Account } from "./account.ts"
 import * as Answer from "./answer.ts"
-import { uuid } from "./identifier.ts"
-import { fieldOf, jsonObject, listOf, textOf } from "./json.ts"
+import { fieldOf, listOf, objectOf, textOf } from "./jsonBody.ts"
 import { type Table, TableName } from "./table.ts"
+import { uuid } from "./uuid.ts"
 import * as WireDate from "./wireDate.ts"
 
 export const comparators = ["=", "!=", "<", "<=", ">", ">="]
@@ -92,7 +92,7 @@ const oneOf = (
 
 const settingsOf = Effect.fnUntraced(
   function*(body: unknown, kind: Kind): Effect.fn.Return<Settings, Answer.Answer> {
-    const json = yield* jsonObject(body)
+    const json = yield* objectOf(body)
     const name = textOf(json, "name")
     if (name === undefined || name === "") return yield* refuse("name is required")
     const limit = textOf(json, "limit") ?? ""
@@ -121,7 +121,7 @@ const filtersOf = (given: unknown): Effect.Effect<ReadonlyArray<Filter> | undefi
   return Effect.forEach(
     given,
     Effect.fnUntraced(function*(one: unknown): Effect.fn.Return<Filter, Answer.Answer> {
-      const json = yield* jsonObject(one)
+      const json = yield* objectOf(one)
       return {
         dimension: yield* oneOf("filters.dimension", textOf(json, "dimension"), dimensions),
         comparator: yield* oneOf("filters.comparator", textOf(json, "comparator"), filterComparators),

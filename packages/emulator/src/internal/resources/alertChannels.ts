@@ -3,13 +3,13 @@ import * as Effect from "effect/Effect"
 import { alerts, rotateSigningKey, signingKeyOf, slackChannels, workspaces } from "../alerts.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
-import { jsonObject, listOf, textOf } from "../json.ts"
+import { listOf, objectOf, textOf } from "../jsonBody.ts"
 import type { Resource } from "../resource.ts"
 import { urlProblem } from "../webhooks.ts"
 import { knownEventType, refuse } from "./alerts.ts"
 
 const testEmail = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const body = yield* jsonObject(yield* call.json)
+  const body = yield* objectOf(yield* call.json)
   yield* knownEventType(textOf(body, "event_type"))
   if ((listOf(body, "emails") ?? []).length === 0) return yield* refuse("emails is required")
   return Answer.json({ message: "email sent" })
@@ -17,7 +17,7 @@ const testEmail = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answ
 
 const testSlack = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const { tables } = call.account
-  const body = yield* jsonObject(yield* call.json)
+  const body = yield* objectOf(yield* call.json)
   const eventType = yield* knownEventType(textOf(body, "event_type"))
   if (tables.of(workspaces).get("current") === undefined) return yield* refuse("slack is not connected")
   const configured = [...tables.of(alerts).values()]
@@ -31,7 +31,7 @@ const testSlack = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answ
 })
 
 const testWebhook = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const body = yield* jsonObject(yield* call.json)
+  const body = yield* objectOf(yield* call.json)
   const event = yield* knownEventType(textOf(body, "event_type"))
   const url = textOf(body, "url") ?? ""
   const problem = urlProblem(url)

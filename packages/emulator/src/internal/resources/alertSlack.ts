@@ -3,7 +3,7 @@ import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import { alerts, slackChannels, type Workspace, workspaces } from "../alerts.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
-import { jsonObject, textOf } from "../json.ts"
+import { objectOf, textOf } from "../jsonBody.ts"
 import { linkedPage } from "../paging.ts"
 import type { Resource } from "../resource.ts"
 import { refuse } from "./alerts.ts"
@@ -11,7 +11,7 @@ import { refuse } from "./alerts.ts"
 const done: Answer.Answer = HttpServerResponse.empty({ status: 204 })
 
 const update = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const body = yield* jsonObject(yield* call.json)
+  const body = yield* objectOf(yield* call.json)
   const token = textOf(body, "token") ?? ""
   if (token === "") return yield* refuse("token is required")
   call.account.tables.of(workspaces).set("current", {

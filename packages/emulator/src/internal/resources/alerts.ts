@@ -3,9 +3,9 @@ import * as Random from "effect/Random"
 import { type Alert, alerts as table, channels, eventTypes, signingKeyOf, workspaces } from "../alerts.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
-import { uuid } from "../identifier.ts"
-import { fieldOf, jsonObject, listOf, textOf } from "../json.ts"
+import { fieldOf, listOf, objectOf, textOf } from "../jsonBody.ts"
 import type { Resource } from "../resource.ts"
+import { uuid } from "../uuid.ts"
 import { urlProblem } from "../webhooks.ts"
 
 const json = ({ channel, eventType, id, settings }: Alert) => ({
@@ -57,7 +57,7 @@ const find = ({ account, path }: Call): Effect.Effect<Alert, Answer.Answer> => {
 }
 
 const settingsOf = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Omit<Alert, "id">, Answer.Answer> {
-  const body = yield* jsonObject(yield* call.json)
+  const body = yield* objectOf(yield* call.json)
   const eventType = yield* knownEventType(textOf(body, "event_type"))
   const channel = channels.find((one) => one === textOf(body, "channel"))
   if (channel === undefined) return yield* refuse(`channel must be one of ${channels.join(", ")}`)

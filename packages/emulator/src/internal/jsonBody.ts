@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Answer from "./answer.ts"
 
 /** What a JSON body is expected to be. */
-export const jsonObject = (value: unknown): Effect.Effect<object, Answer.Answer> =>
+export const objectOf = (value: unknown): Effect.Effect<object, Answer.Answer> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? Effect.succeed(value)
     : Effect.fail(Answer.message(400, "unable to parse request: invalid JSON"))
