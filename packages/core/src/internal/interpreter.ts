@@ -7,7 +7,6 @@ import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Result from "effect/Result"
-import * as Stream from "effect/Stream"
 import type { Mailgun } from "../Mailgun.ts"
 import {
   MailgunDecodeError,
@@ -17,9 +16,10 @@ import {
 } from "../MailgunError.ts"
 import type * as Operation from "../Operation.ts"
 import type { RetryPolicy } from "../RetryPolicy.ts"
+import { boundedText, readableText } from "./answerBody.ts"
 import { contentFailureIn } from "./checkedContent.ts"
 import { type CallInfo, fromAnswer, keptBodyLength } from "./errorAnswer.ts"
-import { concatenate, OneTimeBody } from "./multipart.ts"
+import { OneTimeBody } from "./multipart.ts"
 import { fileField, type MailgunRequest, makeRequest, refusal, type RequestSettings } from "./request.ts"
 import { isOpen, type Repetition, retry } from "./retry.ts"
 import { fromHttpClientError, timedOut } from "./transport.ts"
@@ -30,6 +30,10 @@ export interface Settings extends RequestSettings {
   /** What the HTTP client must know: to make no span of its own, and to follow no redirect with the key. */
   readonly clientContext: Context.Context<never>
   readonly origins: Operation.Origins
+  /** The most bytes of one answer. */
+  readonly maxResponseBytes: number
+  /** The text without the key, for an answer that repeats it. */
+  readonly withoutKey: (text: string) => string
 }
 
 /** What may differ from call to call. */
@@ -119,7 +123,7 @@ const attempt = <I, A>(
     (response): Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> =>
       isSuccess(operation.output, response.status)
         ? readSuccess(operation, call, response, target, settings)
-        : readFailure(call, response)
+        : readFailure(call, response, settings)
   )
   return answered.pipe(
     Effect.catchTag("HttpClientError", (error) => {
@@ -152,8 +156,12 @@ const readSuccess = <I, A>(
   target: string,
   settings: Settings
 ) =>
-  Effect.flatMap(response.text, (text) => {
-    const json = operation.output.isRedirect === true ? Result.succeed(response.headers["location"]) : parse(text)
+  Effect.flatMap(boundedText(response, settings.maxResponseBytes), ({ isWhole, text }) => {
+    const json = operation.output.isRedirect === true
+      ? Result.succeed(response.headers["location"])
+      : isWhole
+      ? parse(text)
+      : Result.fail(`is larger than ${settings.maxResponseBytes} bytes`)
     const decoded = Result.isFailure(json)
       ? Result.fail(json.failure)
       : operation.output.decode(json.success, { target, origins: settings.origins })
@@ -164,7 +172,7 @@ const readSuccess = <I, A>(
           ...call,
           status: response.status,
           issue: decoded.failure,
-          body: operation.holdsSecret ? "" : text.slice(0, keptBodyLength)
+          body: operation.holdsSecret ? "" : settings.withoutKey(text).slice(0, keptBodyLength)
         })
       )
   })
@@ -183,16 +191,13 @@ const parse = (text: string): Result.Result<unknown, string> => {
 const readBodyBytes = 64 * 1024
 
 /** The status alone decides which error it is, so a body that breaks off, or never ends, changes nothing. */
-const readFailure = (call: CallInfo, response: HttpClientResponse.HttpClientResponse) =>
+const readFailure = (
+  call: CallInfo,
+  response: HttpClientResponse.HttpClientResponse,
+  settings: Settings
+): Effect.Effect<never, MailgunError> =>
   Effect.gen(function*() {
-    const chunks: Array<Uint8Array> = []
-    let read = 0
-    yield* response.stream.pipe(
-      Stream.takeUntil((chunk) => (read += chunk.length) >= readBodyBytes),
-      Stream.runForEach((chunk) => Effect.sync(() => chunks.push(chunk))),
-      Effect.ignore
-    )
-    const body = new TextDecoder().decode(concatenate(chunks).subarray(0, readBodyBytes))
+    const body = settings.withoutKey(yield* readableText(response, readBodyBytes))
     const now = yield* Clock.currentTimeMillis
     return yield* fromAnswer(call, { status: response.status, headers: response.headers, body }, now)
   })
