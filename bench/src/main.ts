@@ -10,7 +10,8 @@ const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }
   httpClient: () => import("./httpClient.ts"),
   decode: () => import("./decode.ts"),
   dates: () => import("./dates.ts"),
-  attachments: () => import("./attachments.ts")
+  attachments: () => import("./attachments.ts"),
+  batch: () => import("./batch.ts")
 }
 
 const { positionals, values } = parseArgs({
