@@ -7,26 +7,43 @@ import { account } from "./resources/account.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
 import { allowlist } from "./resources/allowlist.ts"
 import { apiKeys } from "./resources/apiKeys.ts"
+import { bounceClassification } from "./resources/bounceClassification.ts"
+import { bounceClassificationV1 } from "./resources/bounceClassificationV1.ts"
 import { bounces } from "./resources/bounces.ts"
 import { complaints } from "./resources/complaints.ts"
+import { credentials } from "./resources/credentials.ts"
+import { dkimRotation } from "./resources/dkimRotation.ts"
+import { domainConnection } from "./resources/domainConnection.ts"
+import { domainKeys } from "./resources/domainKeys.ts"
 import { domains } from "./resources/domains.ts"
+import { domainTags } from "./resources/domainTags.ts"
+import { domainTracking } from "./resources/domainTracking.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { events } from "./resources/events.ts"
 import { ipAllowlist } from "./resources/ipAllowlist.ts"
+import { logs } from "./resources/logs.ts"
 import { mailingListMembers } from "./resources/mailingListMembers.ts"
 import { mailingLists } from "./resources/mailingLists.ts"
 import { mailingListUploads } from "./resources/mailingListUploads.ts"
 import { mailingListValidations } from "./resources/mailingListValidations.ts"
+import { mailRoutes } from "./resources/mailRoutes.ts"
 import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
+import { metrics } from "./resources/metrics.ts"
+import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
+import { stats } from "./resources/stats.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
 import { subaccountMessageLimits } from "./resources/subaccountMessageLimits.ts"
 import { subaccounts } from "./resources/subaccounts.ts"
+import { tags } from "./resources/tags.ts"
+import { tagStatTypes } from "./resources/tagStatTypes.ts"
 import { templates } from "./resources/templates.ts"
 import { templateVersions } from "./resources/templateVersions.ts"
+import { trackingCertificates } from "./resources/trackingCertificates.ts"
 import { unsubscribes } from "./resources/unsubscribes.ts"
+import { usageMetrics } from "./resources/usageMetrics.ts"
 import { users } from "./resources/users.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
@@ -47,6 +64,23 @@ export const resources: ReadonlyArray<Resource> = [
   mailingListValidations,
   templates,
   templateVersions,
+  credentials,
+  domainKeys,
+  dkimRotation,
+  domainTracking,
+  domainConnection,
+  trackingCertificates,
+  sandboxRecipients,
+  mailRoutes,
+  domainTags,
+  tags,
+  tagStatTypes,
+  stats,
+  metrics,
+  usageMetrics,
+  logs,
+  bounceClassification,
+  bounceClassificationV1,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
