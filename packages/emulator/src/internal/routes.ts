@@ -143,10 +143,17 @@ export interface Endpoint {
   readonly handle: Handler
 }
 
-/** What stands at a path for one method. Two operations may share it: one takes JSON, the other a form. */
+/** How a client asks for MIME. */
+export const mimeType = "message/rfc2822"
+
+/**
+ * What stands at a path for one method. Operations may share it: one takes JSON, another a form; one answers with JSON,
+ * another with MIME to whoever asks for that.
+ */
 export interface Endpoints {
   form: Endpoint | undefined
   json: Endpoint | undefined
+  mime: Endpoint | undefined
 }
 
 /** The routes of all operations that the client knows, and of what Mailgun answers besides. */
@@ -155,16 +162,16 @@ export const makeRouter = (given: ReadonlyArray<Resource> = resources): Router<E
   const aliases = byOperation(given.map((resource) => resource.aliases ?? {}))
   const places = new Map<string, { readonly method: string; readonly path: string; readonly endpoints: Endpoints }>()
 
-  const add = (method: string, path: string, body: "form" | "json", endpoint: Endpoint): void => {
+  const add = (method: string, path: string, kind: keyof Endpoints, endpoint: Endpoint): void => {
     const key = `${method} ${path}`
-    const place = places.get(key) ?? { method, path, endpoints: { form: undefined, json: undefined } }
-    place.endpoints[body] ??= endpoint
+    const place = places.get(key) ?? { method, path, endpoints: { form: undefined, json: undefined, mime: undefined } }
+    place.endpoints[kind] ??= endpoint
     places.set(key, place)
   }
 
-  for (const { body, method, name, path } of operations) {
+  for (const { accept, body, method, name, path } of operations) {
     const endpoint = { name, handle: handlers.get(name) ?? notEmulated(name) }
-    const kind = body === "json" ? "json" : "form"
+    const kind = accept === mimeType ? "mime" : body === "json" ? "json" : "form"
     add(method, path, kind, endpoint)
     const alias = aliases.get(name)
     if (alias !== undefined) add(method, alias, kind, endpoint)
