@@ -95,7 +95,7 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
   /** A `"form"` is urlencoded, or multipart where there are files. Default `"form"`. */
   readonly body?: "form" | "multipart" | "json" | undefined
   readonly output: Out
-  /** Whether the answer holds a secret, which an error must not show. */
+  /** Whether the answer holds a secret, or what messages say, which an error must not show. */
   readonly holdsSecret?: boolean | undefined
   /** An input that Mailgun would take: for its docs, for tests, and for walks over all operations. */
   readonly example: In["Type"]
