@@ -96,7 +96,8 @@ const page = Effect.fnUntraced(function*(
   const matches = compileFilters(listing.filters)
   const { earliest = -Infinity, latest = Infinity } = listing
   const found = read(events.settled(), listing, {
-    isListed: (event) => event.domain === domain && event.at >= earliest && event.at <= latest && matches(event.json),
+    isListed: (event) =>
+      event.domain.id === domain.id && event.at >= earliest && event.at <= latest && matches(event.json),
     isShown: (event) => events.shows(event, now)
   })
 
@@ -170,7 +171,7 @@ const legacyLog = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answ
   const domain = yield* call.domain
   const { events: log } = call.account
   const now = yield* Clock.currentTimeMillis
-  const entries = log.settled().toArray().filter((event) => event.domain === domain && log.shows(event, now))
+  const entries = log.settled().toArray().filter((event) => event.domain.id === domain.id && log.shows(event, now))
     .toReversed()
   const { items, total_count } = skipPage(entries, call.query, { otherwise: 100, max: 300 })
   return Answer.json({ total_count, items: items.map(({ at, json }) => logLine(json, at)) })
