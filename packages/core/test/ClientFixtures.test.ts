@@ -48,6 +48,14 @@ describe("An event that mailgun-go decodes", () => {
     assert.deepStrictEqual(event.timestamp, DateTime.makeUnsafe("2015-01-03T03:23:12.850Z"))
   })
 
+  it("has custom data that comes as JSON text, as in the Logs API", () => {
+    const text = JSON.stringify({ order: "7", nested: { a: [1] } })
+    assert.deepInclude(decode({ event: "accepted", "user-variables": text }), {
+      userVariables: { order: "7", nested: { a: [1] } }
+    })
+    assert.deepInclude(decode({ event: "accepted", "user-variables": text.slice(0, -5) }), { userVariables: {} })
+  })
+
   it("has no custom data where Mailgun cut it off", () => {
     assert.deepInclude(decode(mailgunGo["user variables cut off"]), { event: "accepted", userVariables: {} })
   })
