@@ -26,11 +26,12 @@ const user = (): { readonly uid: number; readonly gid: number } | undefined =>
 export const postgres = Effect.gen(function*() {
   const bin = programs()
   if (bin === undefined) return Option.none<string>()
-  const runAs = user() ?? {}
+  const account = user()
+  const runAs = account ?? {}
   const folder = yield* Effect.acquireRelease(
     Effect.promise(async () => {
       const made = await mkdtemp(join(tmpdir(), "campaign-postgres-"))
-      if ("uid" in runAs) await chown(made, runAs.uid, runAs.gid)
+      if (account !== undefined) await chown(made, account.uid, account.gid)
       return made
     }),
     (made) => Effect.promise(() => rm(made, { recursive: true, force: true }))
