@@ -2,6 +2,8 @@
  * Thresholds that alert: when a rate of the account's sending passes a limit, Mailgun says so by mail, on Slack or by a
  * webhook. {@link Alerts} says where the alerts go.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts
  * @since 0.1.0
  */
@@ -38,7 +40,7 @@ export class AlertThreshold extends Wire.Record<AlertThreshold>("AlertThreshold"
 export class ListInput extends Input.Struct<ListInput>("AlertThresholdsListInput")({}) {}
 
 /**
- * All thresholds that alert, on one page.
+ * All thresholds that alert, on one page. Fails with `MailgunBadRequest` where Mailgun refuses the request.
  *
  * `GET /v1/thresholds/alerts/send`.
  *
@@ -73,7 +75,8 @@ export class NameInput extends Input.Struct<NameInput>("AlertThresholdsNameInput
 }) {}
 
 /**
- * A threshold. Fails with `MailgunNotFound` where there is none of this name.
+ * A threshold. Fails with `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest` where it
+ * can't be a name.
  *
  * `GET /v1/thresholds/alerts/send/{name}`.
  *
@@ -117,7 +120,8 @@ export class CreateInput extends Input.Struct<CreateInput>("AlertThresholdsCreat
 }) {}
 
 /**
- * Sets a threshold that alerts.
+ * Sets a threshold that alerts. Fails with `MailgunBadRequest` where the account has a threshold of this name, or the
+ * metric or the dimension is not one that can alert.
  *
  * `POST /v1/thresholds/alerts/send`.
  *
@@ -174,7 +178,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("AlertThresholdsUpdat
 }) {}
 
 /**
- * Puts these settings in place of a threshold's own. Fails with `MailgunNotFound` where there is none of this name.
+ * Puts these settings in place of a threshold's own. Fails with `MailgunNotFound` where there is none of this name, and
+ * with `MailgunBadRequest` where the metric or the dimension is not one that can alert.
  *
  * `PUT /v1/thresholds/alerts/send/{current_name}`.
  *
@@ -229,7 +234,8 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Takes a threshold away. Fails with `MailgunNotFound` where there is none of this name.
+   * Takes a threshold away. Fails with `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest`
+   * where it can't be a name.
    *
    * `DELETE /v1/thresholds/alerts/send/{name}`.
    *

@@ -1,6 +1,8 @@
 /**
  * Validation of whole lists of addresses: upload a file, come back later for the results.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/validate/bulk-valid-ir
  * @since 0.1.0
  */
@@ -131,7 +133,7 @@ export class ListInput extends Input.Struct<ListInput>("BulkValidationsListInput
 }) {}
 
 /**
- * One page of the jobs, the newest first.
+ * One page of the jobs, the newest first. Fails with `MailgunForbidden` where the account may not validate.
  *
  * `GET /v4/address/validate/bulk`.
  *
@@ -233,6 +235,7 @@ export class CreateInput extends Input.Struct<CreateInput>("BulkValidationsCreat
 
 /**
  * Uploads a list and has it validated in the background. Mailgun works on five lists at a time and refuses others.
+ * Fails with `MailgunBadRequest` then, or where the file has no column of addresses.
  *
  * `POST /v4/address/validate/bulk/{list_id}`.
  *

@@ -1,6 +1,8 @@
 /**
  * The events of a domain: what became of its messages, as far back as the plan keeps them.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/events
  * @since 0.1.0
  */
@@ -57,7 +59,8 @@ export class ListInput extends Input.Struct<ListInput>("EventsListInput")({
 }) {}
 
 /**
- * One page of events.
+ * One page of events. Fails with `MailgunBadRequest` where `begin`, `end` and `ascending` contradict each other, or an
+ * expression can't be read, and with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v3/{domain}/events`.
  *

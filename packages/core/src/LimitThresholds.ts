@@ -1,6 +1,8 @@
 /**
  * Thresholds that limit: when the account has used as much of a paid service as it wants to, Mailgun stops it.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits
  * @since 0.1.0
  */
@@ -32,7 +34,7 @@ export class LimitThreshold extends Wire.Record<LimitThreshold>("LimitThreshold"
 export class ListInput extends Input.Struct<ListInput>("LimitThresholdsListInput")({}) {}
 
 /**
- * All thresholds that limit, on one page.
+ * All thresholds that limit, on one page. Fails with `MailgunBadRequest` where Mailgun refuses the request.
  *
  * `GET /v1/thresholds/limits`.
  *
@@ -67,7 +69,8 @@ export class NameInput extends Input.Struct<NameInput>("LimitThresholdsNameInput
 }) {}
 
 /**
- * A threshold. Fails with `MailgunNotFound` where there is none of this name.
+ * A threshold. Fails with `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest` where it
+ * can't be a name.
  *
  * `GET /v1/thresholds/limits/{name}`.
  *
@@ -109,7 +112,8 @@ export class CreateInput extends Input.Struct<CreateInput>("LimitThresholdsCreat
 }) {}
 
 /**
- * Sets a threshold that limits.
+ * Sets a threshold that limits. Fails with `MailgunBadRequest` where the account has a threshold of this name, or the
+ * metric or the dimension is not one that can be limited.
  *
  * `POST /v1/thresholds/limits`.
  *
@@ -164,7 +168,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("LimitThresholdsUpdat
 }) {}
 
 /**
- * Puts these settings in place of a threshold's own. Fails with `MailgunNotFound` where there is none of this name.
+ * Puts these settings in place of a threshold's own. Fails with `MailgunNotFound` where there is none of this name, and
+ * with `MailgunBadRequest` where the metric or the dimension is not one that can be limited.
  *
  * `PUT /v1/thresholds/limits/{current_name}`.
  *
@@ -218,7 +223,8 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Takes a threshold away. Fails with `MailgunNotFound` where there is none of this name.
+   * Takes a threshold away. Fails with `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest`
+   * where it can't be a name.
    *
    * `DELETE /v1/thresholds/limits/{name}`.
    *

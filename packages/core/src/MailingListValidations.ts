@@ -1,6 +1,8 @@
 /**
  * The validation of a mailing list: a job that looks at the address of every member, and sums up what it found.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/validate/openapi-validate-final/bulk-validations
  * @since 0.1.0
  */
@@ -131,7 +133,8 @@ export class ListAddressInput extends Input.Struct<ListAddressInput>("MailingLis
 }) {}
 
 /**
- * Starts the validation of all members of a list.
+ * Starts the validation of all members of a list. Fails with `MailgunNotFound` where there is no such list, and with
+ * `MailgunBadRequest` where Mailgun works on as many lists as it may.
  *
  * `POST /v3/lists/{list_address}/validate`.
  *

@@ -385,11 +385,20 @@ const messageRefusal = (send: Send, message: Message): FieldComplaint | undefine
   if (ownId !== undefined) {
     return { field: ownId, issue: "can't be the same for all chunks: options.messageId makes one for each" }
   }
-  return refusal(
-    send,
-    inputOf({ ...message, to: "recipient@example.com", recipientVariables: {} }),
-    "example.com"
+  const example = inputOf({ ...message, to: "recipient@example.com", recipientVariables: {} })
+  return refusal(send, example, "example.com") ??
+    oneTimeRefusal("attachments", message.attachments) ??
+    oneTimeRefusal("inline", message.inline)
+}
+
+/** Every chunk sends the files anew. */
+const oneTimeRefusal = (field: string, files: Message["attachments"]): FieldComplaint | undefined => {
+  const index = [files ?? []].flat().findIndex(({ content }) =>
+    typeof content === "object" && "stream" in content && Stream.isStream(content.stream)
   )
+  return index < 0
+    ? undefined
+    : { field: `${field}[${index}].content`, issue: "can be read only once, and each chunk needs it: give { open }" }
 }
 
 const optionsRefusal = (options: Options): FieldComplaint | undefined =>

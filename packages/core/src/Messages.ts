@@ -1,6 +1,8 @@
 /**
  * Sending.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Example**
  *
  * ```ts
@@ -21,7 +23,7 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import type { Source } from "./Attachment.ts"
+import type { Content } from "./Attachment.ts"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
 import { bareMessageId } from "./internal/messageId.ts"
@@ -56,6 +58,9 @@ export class MessageAccepted extends Wire.Record<MessageAccepted>("MessageAccept
  * - `"verified"`: its Message-Id is looked up in the events, after a wait (`verifyAfter`), and it is sent again only if it
  *   is not there. Where the events can't be read, or the attempts are used up, it fails as `"at-most-once"` does. The key
  *   must be one that may read events.
+ *
+ * A message of which something was read that can't be read again (`Attachment.OneTimeStream`) is not sent again, and
+ * neither is verified MIME that has no Message-Id to look for.
  *
  * Mailgun has no idempotency key, so exactly-once can't be had: events that come later than the wait let a message go out
  * twice.
@@ -220,7 +225,10 @@ const repetitionOf = (
   input: Pick<SendFields, "guarantee" | "domain" | "verifyAfter">,
   messageId: string | undefined
 ) => ({
-  safety: input.guarantee === "at-most-once" ? "unsafe" as const : "safe" as const,
+  // What has no Message-Id can't be looked up, so it is not repeated where the outcome is open.
+  safety: input.guarantee === "at-most-once" || (input.guarantee === "verified" && messageId === undefined)
+    ? "unsafe" as const
+    : "safe" as const,
   message: { id: messageId },
   verify: input.guarantee === "verified" && messageId !== undefined
     ? findSent({ domain: input.domain, messageId, wait: input.verifyAfter })
@@ -239,7 +247,9 @@ const repetitionOf = (
  *
  * Fails with `MailgunInvalidInput` before anything is sent where Mailgun would refuse the message, or drop a part of it:
  * more than 1000 recipients, more than 16 kB of options, headers and variables, more than 25 MB of bodies and files. Fails
- * with `MailgunForbidden` where the domain may not send, with `MailgunRateLimited` where a limit is used up.
+ * with `MailgunForbidden` where the domain may not send, with `MailgunRateLimited` where a limit is used up, with
+ * `MailgunBadRequest` where Mailgun refuses the message for another reason, with `MailgunPayloadTooLarge` where it is too
+ * large after all.
  *
  * **Example**
  *
@@ -306,7 +316,9 @@ const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefin
     sizeComplaint([{ field: "message", content: input.message }])
 
 /**
- * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included.
+ * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included. Fails as {@link send}
+ * does: with `MailgunBadRequest` where Mailgun refuses the content, with `MailgunForbidden` where the domain may not
+ * send it, with `MailgunPayloadTooLarge` where it is too large.
  *
  * `POST /v3/{domain}/messages.mime`.
  *
@@ -332,7 +344,12 @@ export const sendMime = Operation.make({
   body: "multipart",
   output: MessageAccepted,
   check: sendMimeComplaint,
-  prepare: (input: SendMimeInput) => Effect.succeed({ input, ...repetitionOf(input, messageIdOf(input.message)) }),
+  prepare: (input: SendMimeInput) =>
+    Effect.map(
+      // Only an outcome that is open asks for it.
+      (input.guarantee ?? "at-least-once") === "at-least-once" ? Effect.undefined : messageIdOf(input.message),
+      (messageId) => ({ input, ...repetitionOf(input, messageId) })
+    ),
   example: {
     to: "bob@example.com",
     message: "From: ann@example.com\r\nTo: bob@example.com\r\nSubject: Hello\r\n\r\nHello, Bob.\r\n"
@@ -384,4 +401,4 @@ export {
  * @category models
  * @since 0.1.0
  */
-export type MimeMessage = string | Uint8Array | Blob | Source
+export type MimeMessage = Content

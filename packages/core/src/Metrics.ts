@@ -1,6 +1,8 @@
 /**
  * Metrics of an account's mail: counts and rates, by time, domain, tag, provider and more.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * Mailgun keeps hourly metrics for 60 days, daily ones for a year, and monthly ones for good.
@@ -214,8 +216,9 @@ export class ListInput extends Input.Struct<ListInput>("MetricsListInput")({
 }) {}
 
 /**
- * One page of metrics, with the totals over all pages. What has no data is not in it: an hour without mail, a domain that
- * sent none.
+ * One page of metrics, with the totals over all pages. What has no data is not in it: an hour without mail, a domain
+ * that sent none. Fails with `MailgunBadRequest` where the times, a dimension, a metric or a filter is not one that
+ * Mailgun takes.
  *
  * `POST /v1/analytics/metrics`.
  *
@@ -262,7 +265,9 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<MetricsItem>, MailgunError, Mailgun> = Page.pages(
+export const pages: (
+  input?: ListInput
+) => Stream.Stream<Page.Page<MetricsItem> & MetricsReport, MailgunError, Mailgun> = Page.pages(
   list
 )
 

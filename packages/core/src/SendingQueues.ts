@@ -1,6 +1,8 @@
 /**
  * The messages of a domain that wait to be delivered: whether its queues take more, and how to empty them.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages
  * @since 0.1.0
  */
@@ -59,7 +61,7 @@ export class DomainInput extends Input.Struct<DomainInput>("SendingQueuesDomainI
 }) {}
 
 /**
- * Whether the queues of a domain take messages.
+ * Whether the queues of a domain take messages. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v3/domains/{domain}/sending_queues`.
  *
@@ -87,7 +89,8 @@ export const get = Operation.make({
 })
 
 /**
- * Throws away all messages of a domain that are scheduled or not delivered yet.
+ * Throws away all messages of a domain that are scheduled or not delivered yet. Fails with `MailgunNotFound` where
+ * there is no such domain.
  *
  * `DELETE /v3/{domain}/envelopes`.
  *

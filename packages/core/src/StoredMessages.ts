@@ -2,6 +2,8 @@
  * Messages that Mailgun keeps: those that were sent, for as long as the domain keeps its messages, and those that a
  * route stored.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * A message is known by its storage key, which events carry.
@@ -105,7 +107,8 @@ export class StorageKeyInput extends Input.Struct<StorageKeyInput>("StoredMessag
 }) {}
 
 /**
- * A stored message. Fails with `MailgunNotFound` where it is not kept any more.
+ * A stored message. Fails with `MailgunNotFound` where it is not kept any more, and with `MailgunBadRequest` where the
+ * key is not one.
  *
  * `GET /v3/domains/{domain}/messages/{storage_key}`.
  *

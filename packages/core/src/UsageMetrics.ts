@@ -1,6 +1,8 @@
 /**
  * Metrics of what an account uses besides sending: validations, previews, inbox tests, blocklist monitoring.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/metrics
  * @since 0.1.0
  */
@@ -131,7 +133,8 @@ export class ListInput extends Input.Struct<ListInput>("UsageMetricsListInput")(
 }) {}
 
 /**
- * One page of usage, with the totals over all pages.
+ * One page of usage, with the totals over all pages. Fails with `MailgunBadRequest` where the times, a dimension, a
+ * metric or a filter is not one that Mailgun takes.
  *
  * `POST /v1/analytics/usage/metrics`.
  *
@@ -176,7 +179,9 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<UsageMetricsItem>, MailgunError, Mailgun> = Page
+export const pages: (
+  input?: ListInput
+) => Stream.Stream<Page.Page<UsageMetricsItem> & UsageMetricsReport, MailgunError, Mailgun> = Page
   .pages(list)
 
 /**

@@ -64,7 +64,7 @@ export const fromPath = Effect.fn("NodeAttachment.fromPath")(
     return {
       filename: options.filename ?? basename(path),
       contentType: options.contentType ?? contentTypeOf(path),
-      content: { stream: contentStream(path, info.size), sizeBytes: info.size }
+      content: { open: () => contentStream(path, info.size), sizeBytes: info.size }
     }
   }
 )
@@ -72,11 +72,9 @@ export const fromPath = Effect.fn("NodeAttachment.fromPath")(
 const contentStream = (path: string, sizeBytes: number): Stream.Stream<Uint8Array, MailgunInvalidInput> =>
   sizeBytes === 0
     ? Stream.empty
-    : Stream.suspend(() =>
-      Stream.fromAsyncIterable<Uint8Array, MailgunInvalidInput>(
-        createReadStream(path, { end: sizeBytes - 1 }),
-        (cause) => unreadable(errorCode(cause))
-      )
+    : Stream.fromAsyncIterable<Uint8Array, MailgunInvalidInput>(
+      createReadStream(path, { end: sizeBytes - 1 }),
+      (cause) => unreadable(errorCode(cause))
     )
 
 const contentTypeOf = (path: string): string =>

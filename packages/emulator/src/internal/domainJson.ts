@@ -1,4 +1,4 @@
-import type { Domain } from "./account.ts"
+import type { Domain } from "./domain.ts"
 import * as WireDate from "./wireDate.ts"
 
 /** A domain as the API writes it. Fields without a value are left out. */

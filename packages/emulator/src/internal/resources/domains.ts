@@ -1,9 +1,9 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
-import { type Domain, type DomainSettings, makeDomain } from "../account.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
+import { type Domain, type DomainSettings, makeDomainRow } from "../domain.ts"
 import { detailsJson, domainJson } from "../domainJson.ts"
 import type { Form } from "../form.ts"
 import { skipPage } from "../paging.ts"
@@ -38,27 +38,26 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
   const form = yield* call.form
   const name = form.first("name")?.trim()
   if (name === undefined || name === "") return yield* refuse("Parameter 'name' is missing")
-  if (call.account.domain(name) !== undefined) return yield* refuse("This domain name is already taken")
-  const domain = makeDomain(yield* Random.Random, {
+  if (call.account.isTaken(name)) return yield* refuse("This domain name is already taken")
+  const row = makeDomainRow(yield* Random.Random, {
     name,
     createdAt: yield* Clock.currentTimeMillis,
     state: "unverified",
     dkimSelector: form.first("dkim_selector")
   })
-  domain.settings = yield* settingsOf(form, domain.settings)
-  call.account.addDomain(domain)
+  const domain = call.account.addDomain({ ...row, settings: yield* settingsOf(form, row.settings) })
   return answer(call, domain, "Domain DNS records have been created")
 })
 
 const update = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const domain = yield* call.knownDomain
-  domain.settings = yield* settingsOf(yield* call.form, domain.settings)
+  domain.change({ settings: yield* settingsOf(yield* call.form, domain.settings) })
   return answer(call, domain, "Domain has been updated")
 })
 
 const verify = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const domain = yield* call.knownDomain
-  domain.state = "active"
+  domain.change({ state: "active" })
   return answer(call, domain, "Domain DNS records have been updated")
 })
 

@@ -1,9 +1,14 @@
 import { canonical } from "./address.ts"
+import type { Table } from "./table.ts"
 
-/** A suppression list: entries by address, listed in the order of the addresses. */
-export class Suppressions<A extends { readonly address: string }> {
-  private readonly entries = new Map<string, A>()
+/** Entries by address, listed in the order of the addresses. */
+export class ByAddress<A extends { readonly address: string }> {
+  private readonly entries: Table<A>
   private sorted: ReadonlyArray<A> | undefined
+
+  constructor(entries: Table<A>) {
+    this.entries = entries
+  }
 
   get(address: string): A | undefined {
     return this.entries.size === 0 ? undefined : this.entries.get(canonical(address))
@@ -26,6 +31,10 @@ export class Suppressions<A extends { readonly address: string }> {
   clear(): void {
     this.entries.clear()
     this.sorted = undefined
+  }
+
+  get size(): number {
+    return this.entries.size
   }
 
   /** In the order of the addresses; sorted again only after a change. */
