@@ -65,7 +65,8 @@ export const layerMemory: Layer.Layer<Engine, SqlError.SqlError> = Layer.merge(
 
 /**
  * The settings for fast failover. A runner that is gone is noticed after 8 seconds at most, and what it had to do is
- * picked up a second later.
+ * picked up a second later. A campaign that moves since runners come and go is handed over within 2 seconds; what is under
+ * way then is brought to its end, and recorded, where it was.
  *
  * @category configuration
  * @since 0.1.0
@@ -75,7 +76,8 @@ export const shardingConfig: Partial<ShardingConfig["Service"]> = {
   shardLockRefreshInterval: "2 seconds",
   runnerHealthCheckInterval: "2 seconds",
   refreshAssignmentsInterval: "1 second",
-  entityMessagePollInterval: "1 second"
+  entityMessagePollInterval: "1 second",
+  entityTerminationTimeout: "2 seconds"
 }
 
 /**
