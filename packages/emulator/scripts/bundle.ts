@@ -19,7 +19,9 @@ await build({
   // All in one folder, so that the page is found from wherever it is asked for.
   chunkNames: "[name]-[hash]",
   // Some of the libraries are CommonJS, which asks for Node's own modules by `require`.
-  banner: { js: "import { createRequire as makeRequire } from \"node:module\"; const require = makeRequire(import.meta.url);" }
+  banner: {
+    js: "import { createRequire as makeRequire } from \"node:module\"; const require = makeRequire(import.meta.url);"
+  }
 })
 
 await cp(new URL("../src/page", import.meta.url), new URL("page", dist), { recursive: true })
