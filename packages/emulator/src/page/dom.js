@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Makes an element. Attributes that are `undefined` or `false` are left out; those that begin with `on` are listeners.
- * Text is always text: nothing is ever read as HTML.
+ * Makes an element. Attributes that are `undefined` or `false` are left out, but for those of ARIA, to which `false` means
+ * something; those that begin with `on` are listeners. Text is always text: nothing is ever read as HTML.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -13,9 +13,9 @@
 export const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) continue
+    if (value === undefined || (value === false && !name.startsWith("aria-"))) continue
     if (name.startsWith("on")) made.addEventListener(name.slice(2), /** @type {EventListener} */ (value))
-    else made.setAttribute(name, value === true ? "" : String(value))
+    else made.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value))
   }
   made.append(...children.filter((child) => child !== undefined))
   return made
