@@ -244,6 +244,7 @@ export const list = Operation.make({
   input: ListInput,
   body: "json",
   output: Page.byToken(LoggedEvent, { with: LogsReport }),
+  holdsSecret: true,
   idempotent: true,
   example: {
     duration: "2h",
@@ -263,7 +264,8 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event>, MailgunError, Mailgun> = Page.pages(list)
+export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event> & LogsReport, MailgunError, Mailgun> = Page
+  .pages(list)
 
 /**
  * All events, a page at a time as they are asked for.

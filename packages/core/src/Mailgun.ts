@@ -32,7 +32,7 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Interpreter from "./internal/interpreter.ts"
-import { apiOrigins, linkOrigins, normalizeBaseUrl, refusal } from "./internal/settings.ts"
+import { apiOrigins, linkOrigins, normalizeBaseUrl, refusal, withoutSecrets } from "./internal/settings.ts"
 import { CurrentOrigin } from "./internal/storageUrl.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
 import type * as Operation from "./Operation.ts"
@@ -92,6 +92,8 @@ export interface Options {
   readonly retryPolicy?: RetryPolicy.RetryPolicy | undefined
   /** For one attempt, from the first byte sent to the last received. Default 30 seconds. */
   readonly timeout?: Duration.Input | undefined
+  /** The most bytes that are read of one answer, unpacked; a longer one is `MailgunDecodeError`. Default 64 MiB. */
+  readonly maxResponseBytes?: number | undefined
   readonly userAgent?: string | undefined
   /** Wraps the HTTP client: for logging, caching, or whatever else belongs there. */
   readonly transformClient?: ((client: HttpClient.HttpClient) => HttpClient.HttpClient) | undefined
@@ -111,6 +113,7 @@ export const make = Effect.fnUntraced(function*(
   const client = yield* HttpClient.HttpClient
   const httpClient = options.transformClient === undefined ? client : options.transformClient(client)
   const baseUrl = normalizeBaseUrl(options.baseUrl ?? apiOrigins[options.region ?? "us"])
+  const credentials = Base64.encode(`api:${Redacted.value(options.apiKey)}`)
   const settings: Interpreter.Settings = {
     client: httpClient,
     clientContext,
@@ -118,9 +121,10 @@ export const make = Effect.fnUntraced(function*(
     boundary: `effect-mailgun-${Hex.encode(SecureRandom.randomBytesUnsafe(16))}`,
     baseUrl,
     origins: { baseUrl, others: linkOrigins },
+    maxResponseBytes: options.maxResponseBytes ?? 64 * 1024 * 1024,
+    withoutKey: withoutSecrets([Redacted.value(options.apiKey), credentials]),
     headers: {
-      accept: "application/json",
-      authorization: `Basic ${Base64.encode(`api:${Redacted.value(options.apiKey)}`)}`,
+      authorization: `Basic ${credentials}`,
       "user-agent": options.userAgent ?? "effect-mailgun/0.1.0"
     }
   }

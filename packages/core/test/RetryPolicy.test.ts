@@ -203,11 +203,31 @@ describe("A verified send", () => {
         ok({ items: [] }),
         { status: 502 },
         ok({ items: [] }),
-        { status: 502 }
+        { status: 502 },
+        ok({ items: [] })
       ]
       const { outcome, requests } = yield* outcomeOf(call, {}, ...answers)
       assert.ok(outcome._tag === "Failure" && outcome.failure._tag === "MailgunSendOutcomeUnknown")
-      assert.lengthOf(requests, 7)
+      assert.lengthOf(requests, 8)
+    }))
+
+  it.effect("is looked for after its last attempt, too", () =>
+    Effect.gen(function*() {
+      const { outcome } = yield* outcomeOf(
+        call,
+        { retryPolicy: RetryPolicy.none },
+        { status: 502 },
+        ok({ items: [{ event: "accepted" }] })
+      )
+      assert.ok(outcome._tag === "Success")
+      assert.strictEqual(outcome.success.id, "<mine@example.com>")
+    }))
+
+  it.effect("that was looked for in vain has an unknown outcome, even where it is then refused", () =>
+    Effect.gen(function*() {
+      const { outcome } = yield* outcomeOf(call, {}, { status: 502 }, ok({ items: [] }), { status: 400 })
+      assert.ok(outcome._tag === "Failure" && outcome.failure._tag === "MailgunSendOutcomeUnknown")
+      assert.strictEqual(outcome.failure.causeTag, "MailgunBadGateway")
     }))
 })
 

@@ -36,6 +36,7 @@ import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import type { Change, EventJson, RequestRecord, WebhookDelivery } from "./Activity.ts"
 import type { EmulatorStorage } from "./EmulatorStorage.ts"
+import type { EventDelay } from "./EventDelay.ts"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
 import type { Envelope, InboundResult } from "./Inbound.ts"
 import { makeEmulator } from "./internal/makeEmulator.ts"
@@ -196,6 +197,11 @@ export interface Options {
   readonly maxMessages?: number | undefined
   /** How many events are kept, of the account and of each subaccount. Default 50,000. */
   readonly maxEvents?: number | undefined
+  /**
+   * How long after its timestamp an event can be found by the Events and the Logs API. Default: at once. Webhooks are
+   * posted at once all the same.
+   */
+  readonly eventDelay?: EventDelay | undefined
   /** How many requests are kept in the log. Default 1,000. */
   readonly maxRequests?: number | undefined
   /** How many attempts to post to webhooks are kept in the log. Default 1,000. */

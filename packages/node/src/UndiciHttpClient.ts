@@ -19,7 +19,8 @@
  *
  * This client makes no span and sends no `traceparent`: the operation above it is the one to trace. It has no timeout
  * but the one for connecting: use `Effect.timeout`. It does not see `HttpClient.withScope`: closing that scope does not
- * abort the request. It asks for no content encoding, and leaves a body that comes encoded anyway as it is.
+ * abort the request. Without `compression` it asks for no content encoding, and leaves a body that comes encoded anyway
+ * as it is.
  *
  * @since 0.1.0
  */
@@ -37,7 +38,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
-import { Agent, type buildConnector, type Dispatcher, EnvHttpProxyAgent, ProxyAgent } from "undici"
+import { Agent, type buildConnector, type Dispatcher, EnvHttpProxyAgent, interceptors, ProxyAgent } from "undici"
 import { Exchange } from "./internal/exchange.ts"
 import { encode } from "./internal/requestBody.ts"
 import { encodeError, requestError, UndiciResponse } from "./internal/response.ts"
@@ -82,8 +83,13 @@ export interface Options {
   readonly proxy?: string | URL | false | undefined
   /** How to speak TLS with the server and with an `https:` proxy: `ca`, `cert`, `key`, `rejectUnauthorized`, ... */
   readonly tls?: buildConnector.BuildOptions | undefined
-  /** Most bytes of one response body; a longer one breaks off with an error. Default: no bound. */
+  /** Most bytes of one response body, unpacked; a longer one breaks off with an error. Default: no bound. */
   readonly maxResponseBytes?: number | undefined
+  /**
+   * Asks for answers that are packed with gzip or Brotli, and unpacks them no faster than they are read. undici warns
+   * once that its unpacking is experimental. Default: `false`.
+   */
+  readonly compression?: boolean | undefined
 }
 
 /**
@@ -241,6 +247,19 @@ interface Proxy {
 }
 
 const makeDispatcher = (options: Options, proxy: Proxy): Dispatcher => {
+  const plain = plainDispatcher(options, proxy)
+  return options.compression === true
+    ? plain.compose(
+      interceptors.decompress({ skipErrorResponses: false, maxSize: options.maxResponseBytes ?? 0 }),
+      askForPacked
+    )
+    : plain
+}
+
+const askForPacked: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) =>
+  dispatch({ ...options, headers: { ...options.headers, "accept-encoding": "gzip, br" } }, handler)
+
+const plainDispatcher = (options: Options, proxy: Proxy): Dispatcher => {
   const pool: Agent.Options = {
     connections: options.connections ?? 128,
     pipelining: options.pipelining ?? 1,

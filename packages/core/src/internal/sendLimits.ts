@@ -89,7 +89,7 @@ export const optionsComplaint = (
 /** A part of a message: a body, or a file. */
 export interface MessagePart {
   readonly field: string
-  readonly content: Attachment.Attachment["content"]
+  readonly content: Attachment.Content
 }
 
 type Files = Attachment.Attachment | ReadonlyArray<Attachment.Attachment> | undefined

@@ -6,6 +6,12 @@ export const apiOrigins = {
   eu: "https://api.eu.mailgun.net"
 }
 
+/** Where messages wait and are kept, by the address of the API that they are sent to. */
+export const storageOrigins: { readonly [apiOrigin: string]: ReadonlyArray<string> } = {
+  [apiOrigins.us]: ["https://storage-us-east4.api.mailgun.net", "https://storage-us-west1.api.mailgun.net"],
+  [apiOrigins.eu]: ["https://storage-europe-west1.api.mailgun.net"]
+}
+
 /** The API's own addresses as its paging links name them: Mailgun's documentation has plain http there, too. */
 export const linkOrigins: ReadonlyArray<string> = Object.values(apiOrigins).flatMap((
   origin
@@ -28,6 +34,7 @@ interface Checked {
   readonly baseUrl?: string | undefined
   readonly userAgent?: string | undefined
   readonly subaccount?: string | undefined
+  readonly maxResponseBytes?: number | undefined
 }
 
 /** Which option can't be, and why. The key itself never stands in the text. */
@@ -40,6 +47,10 @@ export const refusal = (options: Checked): { readonly field: string; readonly is
   }
   if (options.subaccount !== undefined && !isHeaderText(options.subaccount)) {
     return { field: "subaccount", issue: "must be visible ASCII without blanks" }
+  }
+  const { maxResponseBytes = 1 } = options
+  if (!(Number.isSafeInteger(maxResponseBytes) && maxResponseBytes > 0)) {
+    return { field: "maxResponseBytes", issue: "must be a whole number of bytes, at least 1" }
   }
   return options.baseUrl === undefined ? undefined : baseUrlRefusal(options.baseUrl)
 }
@@ -55,6 +66,15 @@ const baseUrlRefusal = (text: string): { readonly field: string; readonly issue:
     return { field, issue: "must not carry credentials; the key has its own option" }
   }
   return url.search === "" && url.hash === "" ? undefined : { field, issue: "must not have a query or a fragment" }
+}
+
+/** What a shorter text is could be any word, and is no key that Mailgun gives out. */
+const shortestKey = 16
+
+/** Takes secrets out of texts: a server, or what stands before it, may answer with the headers that it got. */
+export const withoutSecrets = (secrets: ReadonlyArray<string>): (text: string) => string => {
+  const long = secrets.filter((secret) => secret.length >= shortestKey)
+  return (text) => long.reduce((rest, secret) => rest.replaceAll(secret, "<redacted>"), text)
 }
 
 const isHeaderText = (text: string): boolean => {

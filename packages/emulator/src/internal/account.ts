@@ -1,6 +1,7 @@
 import type * as Random from "effect/Random"
 import type { RequestRecord } from "../Activity.ts"
 import type { UserOptions } from "../Emulator.ts"
+import type { EventDelay } from "../EventDelay.ts"
 import type { Rule } from "../Rule.ts"
 import { type ApiKey, apiKeys, Keyring } from "./apiKey.ts"
 import { BoundedLog } from "./boundedLog.ts"
@@ -12,6 +13,7 @@ import { MailingLists } from "./mailingLists.ts"
 import { type MessageRow, messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
 import type { Outbox } from "./outbox.ts"
+import { profileOf } from "./profile.ts"
 import { Rules } from "./rules.ts"
 import { type SubaccountRow, subaccounts } from "./subaccount.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
@@ -27,6 +29,7 @@ export interface AccountSettings {
   readonly poster: WebhookPoster
   readonly maxMessages: number
   readonly maxEvents: number
+  readonly eventDelay: EventDelay | undefined
   readonly maxRequests: number
   readonly maxWebhookDeliveries: number
   /** Those who may log in; the account is the first one's. */
@@ -88,7 +91,7 @@ export class Account {
     this.apiKey = settings.apiKey
     this.poster = settings.poster
     this.messages = new MessageStore(tables.of(messages), settings.maxMessages)
-    this.events = new EventLog(tables.log(eventLog, settings.maxEvents))
+    this.events = new EventLog(tables.log(eventLog, settings.maxEvents), settings.eventDelay)
     this.requests = parent?.requests ?? new BoundedLog(settings.maxRequests)
     this.mailingLists = new MailingLists(tables)
     this.webhooks = tables.of(accountWebhooks)
@@ -143,6 +146,10 @@ export class Account {
 
   set webhookSigningKey(key: string) {
     this.tables.of(signingKeys).set("current", key)
+  }
+
+  get name(): string {
+    return profileOf(this).name
   }
 
   /** What its events are signed with. */

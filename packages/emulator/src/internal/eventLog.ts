@@ -1,5 +1,7 @@
+import * as Duration from "effect/Duration"
 import * as MutableList from "effect/MutableList"
 import type { EventJson } from "../Emulator.ts"
+import type { EventDelay } from "../EventDelay.ts"
 import type { BoundedLog } from "./boundedLog.ts"
 
 /** Which domain an event belongs to. One that is made again under the same name is another one. */
@@ -28,10 +30,17 @@ export class EventLog {
   private next: LoggedEvent | undefined
   private latest = 0
   private listener: ((event: LoggedEvent) => void) | undefined
+  private readonly delay: EventDelay | undefined
 
-  constructor(log: BoundedLog<LoggedEvent>) {
+  constructor(log: BoundedLog<LoggedEvent>, delay?: EventDelay) {
     this.log = log
+    this.delay = delay
     this.latest = log.at(log.end - 1)?.at ?? 0
+  }
+
+  /** Whether an event can be found at a time, in epoch milliseconds. */
+  shows({ at, json }: LoggedEvent, millis: number): boolean {
+    return this.delay === undefined || at / 1000 + Duration.toMillis(this.delay(json)) <= millis
   }
 
   /** Has every event told at once, also one that lies ahead. */

@@ -67,6 +67,7 @@ const makeWithin = Effect.fnUntraced(function*(
     poster: yield* makeWebhookPoster(options.httpClient, clock),
     maxMessages: options.maxMessages ?? 10_000,
     maxEvents: options.maxEvents ?? 50_000,
+    eventDelay: options.eventDelay,
     maxRequests: options.maxRequests ?? 1_000,
     maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000,
     users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
