@@ -21,6 +21,7 @@ import { domainTracking } from "./resources/domainTracking.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { events } from "./resources/events.ts"
+import { exports } from "./resources/exports.ts"
 import { ipAllowlist } from "./resources/ipAllowlist.ts"
 import { logs } from "./resources/logs.ts"
 import { mailingListMembers } from "./resources/mailingListMembers.ts"
@@ -31,6 +32,7 @@ import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { metrics } from "./resources/metrics.ts"
 import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
+import { sendingQueues } from "./resources/sendingQueues.ts"
 import { stats } from "./resources/stats.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
@@ -79,6 +81,8 @@ export const resources: ReadonlyArray<Resource> = [
   logs,
   bounceClassification,
   bounceClassificationV1,
+  sendingQueues,
+  exports,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Account } from "../account.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
+import { csvLine } from "../csv.ts"
 import { listOf } from "../mailingListInput.ts"
 import type { Resource } from "../resource.ts"
 import { type Table, TableName } from "../table.ts"
@@ -103,13 +104,10 @@ const downloadJson = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<A
 })
 
 const downloadCsv = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const lines = (yield* latest(call)).verdicts.map(({ address, reason, result, risk }) =>
-    [address, result, risk, reason.join(" ")].map(quoted).join(",")
-  )
+  const { verdicts } = yield* latest(call)
+  const lines = verdicts.map(({ address, reason, result, risk }) => csvLine([address, result, risk, reason.join(" ")]))
   return Answer.csv(["address,result,risk,reason", ...lines, ""].join("\n"))
 })
-
-const quoted = (cell: string): string => /[",\r\n]/.test(cell) ? `"${cell.replaceAll("\"", "\"\"")}"` : cell
 
 export const mailingListValidations: Resource = {
   operations: {
