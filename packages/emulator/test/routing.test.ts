@@ -2,6 +2,7 @@ import { operations } from "@effect-mailgun/core/operations"
 import * as Emulator from "@effect-mailgun/emulator/Emulator"
 import * as EmulatorTest from "@effect-mailgun/emulator/EmulatorTest"
 import { assert, describe, it } from "@effect/vitest"
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Answer from "../src/internal/answer.ts"
 import { Router } from "../src/internal/router.ts"
@@ -102,7 +103,7 @@ describe("the API", () => {
           }
           const emulator = yield* Emulator.Emulator
           assert.deepStrictEqual(yield* emulator.requests, [
-            { method, path: target, status: reply.status, operation: name }
+            { at: DateTime.makeUnsafe(0), method, path: target, status: reply.status, operation: name }
           ])
         }).pipe(Effect.provide(EmulatorTest.layer()))
     )

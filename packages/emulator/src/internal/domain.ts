@@ -68,7 +68,7 @@ export interface DomainRow {
   /** Epoch milliseconds. */
   readonly createdAt: number
   readonly dkimSelector: string
-  readonly state: "active" | "unverified"
+  readonly state: "active" | "unverified" | "disabled"
   readonly settings: DomainSettings
 }
 

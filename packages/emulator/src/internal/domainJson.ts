@@ -10,7 +10,7 @@ export const domainJson = (domain: Domain, withPassword: boolean): { readonly [f
   return {
     created_at: WireDate.gmt(domain.createdAt),
     id: domain.id,
-    is_disabled: false,
+    is_disabled: domain.state === "disabled",
     name: domain.name,
     require_tls: settings.requireTls,
     skip_verification: settings.skipVerification,

@@ -28,6 +28,7 @@ import { mailingListMembers } from "./resources/mailingListMembers.ts"
 import { mailingLists } from "./resources/mailingLists.ts"
 import { mailingListUploads } from "./resources/mailingListUploads.ts"
 import { mailingListValidations } from "./resources/mailingListValidations.ts"
+import { mailRoutes } from "./resources/mailRoutes.ts"
 import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { metrics } from "./resources/metrics.ts"
@@ -72,6 +73,7 @@ export const resources: ReadonlyArray<Resource> = [
   domainConnection,
   trackingCertificates,
   sandboxRecipients,
+  mailRoutes,
   domainTags,
   tags,
   tagStatTypes,

@@ -27,9 +27,6 @@ export const unzoned = (millis: number): string => rfc2822(millis, "-0000")
 export const rfc3339 = (millis: number): string =>
   DateTime.formatIso(DateTime.makeUnsafe(millis)).replace(/\.\d+Z$/, "Z")
 
-/** `2009-11-10 23:00:00 +0000 UTC`: within the texts of tracking certificates. */
-export const goTime = (millis: number): string => rfc3339(millis).replace("T", " ").replace("Z", " +0000 UTC")
-
 /** `2006-01-02T15:04:05`, in UTC without saying so: keys. */
 export const zoneless = (millis: number): string => rfc3339(millis).slice(0, -1)
 
@@ -38,6 +35,9 @@ export const rfc3339Millis = (millis: number): string => DateTime.formatIso(Date
 
 /** What stands for an instant that has not been. */
 export const never = "0001-01-01T00:00:00Z"
+
+/** `2009-11-10 23:00:00 +0000 UTC`: within the texts of tracking certificates. */
+export const goTime = (millis: number): string => rfc3339(millis).replace("T", " ").replace("Z", " +0000 UTC")
 
 /** `20111013180200`: the beginning of a message id. */
 export const compact = (millis: number): string => {
