@@ -9,8 +9,10 @@ const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Ans
   return Answer.json({ regular: { is_disabled: false }, scheduled: { is_disabled: false } })
 })
 
+/** Forgets what was to be sent later, and what was to be tried again. */
 const deleteAll = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  yield* call.domain
+  const { name } = yield* call.domain
+  call.account.outbox?.cancel(call.account, name)
   return Answer.json({ message: "done" })
 })
 
