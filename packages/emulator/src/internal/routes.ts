@@ -32,6 +32,7 @@ import { dynamicIpPoolDomains } from "./resources/dynamicIpPoolDomains.ts"
 import { dynamicIpPoolHistory } from "./resources/dynamicIpPoolHistory.ts"
 import { dynamicIpPools } from "./resources/dynamicIpPools.ts"
 import { events } from "./resources/events.ts"
+import { exports } from "./resources/exports.ts"
 import { ipAllowlist } from "./resources/ipAllowlist.ts"
 import { ipDomains } from "./resources/ipDomains.ts"
 import { ipPoolDomains } from "./resources/ipPoolDomains.ts"
@@ -50,6 +51,7 @@ import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { metrics } from "./resources/metrics.ts"
 import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
+import { sendingQueues } from "./resources/sendingQueues.ts"
 import { stats } from "./resources/stats.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
@@ -102,6 +104,8 @@ export const resources: ReadonlyArray<Resource> = [
   logs,
   bounceClassification,
   bounceClassificationV1,
+  sendingQueues,
+  exports,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
