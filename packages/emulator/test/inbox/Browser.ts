@@ -31,13 +31,13 @@ export class Browser extends Context.Service<Browser, {
         open: Effect.promise(async () => {
           const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
           const page = await context.newPage()
-          const seen: Seen = { dialogs: [], errors: [], requests: [] }
+          const seen: Seen = { dialogs: [], errors: [], answered: [] }
           page.on("dialog", (dialog) => {
             seen.dialogs.push(dialog.message())
             void dialog.dismiss()
           })
           page.on("pageerror", ({ message }) => seen.errors.push(message))
-          context.on("request", (request) => seen.requests.push(request.url()))
+          context.on("response", (response) => seen.answered.push(response.url()))
           return { page, context, seen }
         })
       }
@@ -49,5 +49,6 @@ export class Browser extends Context.Service<Browser, {
 interface Seen {
   readonly dialogs: Array<string>
   readonly errors: Array<string>
-  readonly requests: Array<string>
+  /** What it loaded; what its policy kept it from is not there. */
+  readonly answered: Array<string>
 }
