@@ -6,7 +6,7 @@
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, unknown>} [attributes]
+ * @param {Record<string, string | number | boolean | undefined | ((event: any) => void)>} [attributes]
  * @param {...(Node | string | undefined)} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
@@ -14,7 +14,7 @@ export const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || (value === false && !name.startsWith("aria-"))) continue
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), /** @type {EventListener} */ (value))
+    if (typeof value === "function") made.addEventListener(name.slice(2), value)
     else made.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value))
   }
   made.append(...children.filter((child) => child !== undefined))

@@ -123,8 +123,8 @@ export const requests = async () => (await json(`${api}/requests?limit=${limit}`
  * @param {(state: "live" | "reconnecting") => void} onState
  */
 export const follow = (onChange, onState) => {
-  const source = new EventSource(`${api}/changes`)
-  source.onopen = () => onState("live")
-  source.onerror = () => onState("reconnecting")
-  source.onmessage = ({ data }) => onChange(JSON.parse(data))
+  const changes = new EventSource(`${api}/changes`)
+  changes.addEventListener("open", () => onState("live"))
+  changes.addEventListener("error", () => onState("reconnecting"))
+  changes.addEventListener("message", ({ data }) => onChange(JSON.parse(data)))
 }

@@ -23,7 +23,7 @@ const log = ({ cells, columns, label, rows, type }) => {
       ...found.map((row) => element("tr", {}, ...cells(row).map((cell) => element("td", {}, cell))))
     )
   }
-  load()
+  void load()
   return {
     root: element(
       "section",
@@ -38,7 +38,7 @@ const log = ({ cells, columns, label, rows, type }) => {
     ),
     /** @param {emulator.Change} change */
     changed: (change) => {
-      if (change.type === type || change.type === "clear") load()
+      if (change.type === type || change.type === "clear") void load()
     },
     close: () => {}
   }

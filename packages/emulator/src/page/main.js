@@ -36,6 +36,12 @@ document.addEventListener("keydown", (event) => {
   search.focus()
 })
 
+// What can't be done is told where the page tells how it is.
+addEventListener("unhandledrejection", ({ reason }) => {
+  live.dataset["state"] = "problem"
+  live.textContent = reason instanceof Error ? reason.message : String(reason)
+})
+
 emulator.follow((change) => shown.changed(change), (state) => {
   live.dataset["state"] = state
   live.textContent = state

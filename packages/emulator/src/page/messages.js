@@ -48,7 +48,7 @@ export const messages = (search) => {
     list.replaceChildren(...found.items.map(option))
     document.title = found.total === 0 ? "Inbox" : `Inbox (${found.total})`
     const wanted = decodeURIComponent(location.hash.slice(1))
-    if (opened === undefined && wanted !== "") open(wanted)
+    if (opened === undefined && wanted !== "") void open(wanted)
   }
 
   /** @param {string} key */
@@ -72,17 +72,17 @@ export const messages = (search) => {
     const options = [...list.children]
     const index = options.findIndex((each) => each.id === `message-${opened?.key}`)
     const next = options[Math.max(0, index + step)]
-    if (next instanceof HTMLElement && next.dataset["key"] !== undefined) open(next.dataset["key"])
+    if (next instanceof HTMLElement && next.dataset["key"] !== undefined) void open(next.dataset["key"])
   }
 
   search.addEventListener("input", load)
-  load()
+  void load()
   return {
     root,
     /** @param {emulator.Change} change */
     changed: (change) => {
       if (change.type === "event" && change.key === opened?.key) opened?.refresh()
-      if (change.type === "message" || change.type === "event" || change.type === "clear") load()
+      if (change.type === "message" || change.type === "event" || change.type === "clear") void load()
     },
     close: () => {
       opened?.close()

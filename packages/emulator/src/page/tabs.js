@@ -56,16 +56,16 @@ export const tabList = (label, tabs, first) => {
     const tab = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length]
     if (tab === undefined) return
     event.preventDefault()
-    open(tab.id)
+    void open(tab.id)
     buttons[tabs.indexOf(tab)]?.focus()
   }
 
-  open(tabs.some(({ id }) => id === first) ? first ?? "" : tabs[0]?.id ?? "")
+  void open(tabs.some(({ id }) => id === first) ? first ?? "" : tabs[0]?.id ?? "")
   return {
     root: element("div", { class: "tabs" }, element("div", { role: "tablist", "aria-label": label }, ...buttons), panel),
     /** Makes the content of a tab anew where it is open. @param {string} id */
     refresh: (id) => {
-      if (opened === id) open(id)
+      if (opened === id) void open(id)
     },
     get opened() {
       return opened
