@@ -89,13 +89,16 @@ describe("the routes", () => {
 })
 
 describe("the API", () => {
-  for (const { body, method, name, path } of operations) {
+  for (const { accept, body, method, name, path } of operations) {
     const target = pathOf(path)
     it.effect(
       emulated.has(name) ? `emulates ${name}` : `says that ${name} is not emulated yet`,
       () =>
         Effect.gen(function*() {
-          const reply = yield* request(method, target, body === "json" ? { json: [] } : {})
+          const reply = yield* request(method, target, {
+            headers: { accept },
+            ...(body === "json" ? { json: [] } : {})
+          })
           if (emulated.has(name)) {
             assert.notStrictEqual(reply.status, 501)
           } else {

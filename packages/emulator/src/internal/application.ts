@@ -18,7 +18,7 @@ import { type ControlApplication, isControlPath } from "./controlApplication.ts"
 import * as Faults from "./faults.ts"
 import { isLetIn } from "./ipAllowlist.ts"
 import type { Found, Router } from "./router.ts"
-import { type Endpoint, type Endpoints, makeRouter } from "./routes.ts"
+import { type Endpoint, type Endpoints, makeRouter, mimeType } from "./routes.ts"
 
 // Made on first use, and once for all emulators: it depends on nothing that differs between them.
 let sharedRouter: Router<Endpoints> | undefined
@@ -68,14 +68,13 @@ const split = (url: string): { readonly pathname: string; readonly search: strin
 }
 
 const endpointFor = (
-  { form, json }: Endpoints,
+  { form, json, mime }: Endpoints,
   request: HttpServerRequest.HttpServerRequest
-): Endpoint | undefined =>
-  form === undefined || json === undefined
-    ? form ?? json
-    : isJson(request.headers["content-type"] ?? "")
-    ? json
-    : form
+): Endpoint | undefined => {
+  if (mime !== undefined && (request.headers["accept"] ?? "").includes(mimeType)) return mime
+  if (form === undefined || json === undefined) return form ?? json
+  return isJson(request.headers["content-type"] ?? "") ? json : form
+}
 
 const answerTo = (
   account: Account,
