@@ -23,7 +23,12 @@ import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { dynamicIpPoolDomains } from "./resources/dynamicIpPoolDomains.ts"
 import { dynamicIpPoolHistory } from "./resources/dynamicIpPoolHistory.ts"
 import { dynamicIpPools } from "./resources/dynamicIpPools.ts"
+import { emailPreviews } from "./resources/emailPreviews.ts"
 import { events } from "./resources/events.ts"
+import { inboxPlacementResults } from "./resources/inboxPlacementResults.ts"
+import { inboxPlacementSharing } from "./resources/inboxPlacementSharing.ts"
+import { inboxPlacementTests } from "./resources/inboxPlacementTests.ts"
+import { inboxReadyDomains } from "./resources/inboxReadyDomains.ts"
 import { ipAllowlist } from "./resources/ipAllowlist.ts"
 import { ipDomains } from "./resources/ipDomains.ts"
 import { ipPoolDomains } from "./resources/ipPoolDomains.ts"
@@ -38,6 +43,7 @@ import { mailingListUploads } from "./resources/mailingListUploads.ts"
 import { mailingListValidations } from "./resources/mailingListValidations.ts"
 import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
+import { seedLists } from "./resources/seedLists.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
 import { subaccountIpPools } from "./resources/subaccountIpPools.ts"
@@ -100,7 +106,13 @@ export const resources: ReadonlyArray<Resource> = [
   alertThresholds,
   addressValidations,
   bulkValidations,
-  bulkValidationPreviews
+  bulkValidationPreviews,
+  seedLists,
+  inboxPlacementTests,
+  inboxPlacementResults,
+  inboxPlacementSharing,
+  inboxReadyDomains,
+  emailPreviews
 ]
 
 /** What answers at a path, under the name of its operation. */
