@@ -14,8 +14,8 @@ import { makeSeeds, providers, type SeedList, seedListsOf } from "../seedList.ts
 import { seedListJson } from "../seedListJson.ts"
 import { uuid } from "../uuid.ts"
 
-const wrapped = Effect.fnUntraced(function*({ account }: Call, list: SeedList): Effect.fn.Return<Answer.Answer> {
-  return Answer.json({ seedlist: seedListJson(account, list, yield* Clock.currentTimeMillis) })
+const bare = Effect.fnUntraced(function*({ account }: Call, list: SeedList): Effect.fn.Return<Answer.Answer> {
+  return Answer.json(seedListJson(account, list, yield* Clock.currentTimeMillis))
 })
 
 const list = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer> {
@@ -34,8 +34,10 @@ const filtered = ({ account, query }: Call): ReadonlyArray<SeedList> =>
     query.first("name") === undefined || query.first("name") === name
   )
 
-const get = (call: Call): Effect.Effect<Answer.Answer, Answer.Answer> =>
-  Effect.flatMap(find(call), (found) => wrapped(call, found))
+const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
+  const found = yield* find(call)
+  return Answer.json({ seedlist: seedListJson(call.account, found, yield* Clock.currentTimeMillis) })
+})
 
 const find = ({ account, path }: Call): Effect.Effect<SeedList, Answer.Answer> => {
   const found = seedListsOf(account).get(path["address"] ?? "")
@@ -47,7 +49,7 @@ export const seedListNotFound: Effect.Effect<never, Answer.Answer> = Answer.refu
 const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const fields = yield* bodyFields(call)
   const made = yield* makeSeedList(call, fields, false)
-  return yield* wrapped(call, made)
+  return yield* bare(call, made)
 })
 
 /** Makes a seed list of the mailboxes that fields ask for. */
@@ -111,7 +113,7 @@ const update = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
     updatedAt: yield* Clock.currentTimeMillis
   }
   seedListsOf(call.account).set(changed.targetEmail, changed)
-  return yield* wrapped(call, changed)
+  return yield* bare(call, changed)
 })
 
 const shuffled = <A>(items: ReadonlyArray<A>, random: typeof Random.Random["Service"]): ReadonlyArray<A> =>
