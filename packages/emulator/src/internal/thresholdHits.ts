@@ -3,10 +3,10 @@ import * as Random from "effect/Random"
 import type { Account } from "./account.ts"
 import { effectiveIps } from "./domainIps.ts"
 import type { LoggedEvent } from "./eventLog.ts"
+import { uuid } from "./identifier.ts"
 import { sendingOf } from "./ips.ts"
 import { TableName } from "./table.ts"
 import { type Filter, type Kind, periodMillis, type Threshold, thresholdsOf } from "./thresholds.ts"
-import { uuid } from "./uuid.ts"
 
 /** That a measure went beyond its threshold. */
 export interface Hit {

@@ -3,9 +3,9 @@ import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import type { Account } from "./account.ts"
 import * as Answer from "./answer.ts"
+import { uuid } from "./identifier.ts"
 import { fieldOf, listOf, objectOf, textOf } from "./jsonBody.ts"
 import { type Table, TableName } from "./table.ts"
-import { uuid } from "./uuid.ts"
 import * as WireDate from "./wireDate.ts"
 
 export const comparators = ["=", "!=", "<", "<=", ">", ">="]

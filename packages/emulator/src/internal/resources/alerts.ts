@@ -3,9 +3,9 @@ import * as Random from "effect/Random"
 import { type Alert, alerts as table, channels, eventTypes, signingKeyOf, workspaces } from "../alerts.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
+import { uuid } from "../identifier.ts"
 import { fieldOf, listOf, objectOf, textOf } from "../jsonBody.ts"
 import type { Resource } from "../resource.ts"
-import { uuid } from "../uuid.ts"
 import { urlProblem } from "../webhooks.ts"
 
 const json = ({ channel, eventType, id, settings }: Alert) => ({
@@ -81,8 +81,8 @@ export const knownEventType = (given: string | undefined): Effect.Effect<string,
 const checkUrl = Effect.fnUntraced(function*(call: Call, url: string): Effect.fn.Return<void, Answer.Answer> {
   const problem = urlProblem(url)
   if (problem !== undefined) return yield* refuse(problem)
-  const status = yield* call.account.poster.probe(url)
-  if (status !== 200) return yield* refuse(`${url} must answer a GET with 200`)
+  const answer = yield* call.account.poster.probe(url)
+  if (answer?.status !== 200) return yield* refuse(`${url} must answer a GET with 200`)
 })
 
 export const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))

@@ -6,6 +6,7 @@ import type { Call } from "../call.ts"
 import { listOf } from "../mailingListInput.ts"
 import type { Resource } from "../resource.ts"
 import { type Table, TableName } from "../table.ts"
+import { recordUsage } from "../usage.ts"
 
 /** A validation of all members of a list. It has ended before anybody can ask for it. */
 interface Validation {
@@ -22,13 +23,16 @@ const validationsOf = (call: Call): Effect.Effect<Table<Validation, "latest">, A
 const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const list = yield* listOf(call)
   const rows = yield* validationsOf(call)
+  const now = yield* Clock.currentTimeMillis
   const seen = seenBy(call.account)
+  const members = call.account.mailingLists.membersOf(list).all()
   rows.set("latest", {
-    createdAt: yield* Clock.currentTimeMillis,
-    verdicts: call.account.mailingLists.membersOf(list).all().map(({ address }) =>
-      validate(call.account, address, seen)
-    )
+    createdAt: now,
+    verdicts: members.map(({ address }) => validate(call.account, address, seen))
   })
+  for (const metric of ["email_validation_count", "email_validation_list_count"] as const) {
+    if (members.length > 0) recordUsage(call.account, metric, now, members.length)
+  }
   return Answer.json({ id: list.address, message: "The validation job was submitted." })
 })
 

@@ -5,14 +5,13 @@ import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
 import type { Fields } from "../fields.ts"
 import type { Form } from "../form.ts"
-import { hex } from "../identifier.ts"
+import { hex, uuid } from "../identifier.ts"
 import { bodyFields } from "../jsonBody.ts"
 import { type Matcher, matcherOf } from "../pattern.ts"
 import { cursorPage, inTime, placementsOf } from "../placement.ts"
 import type { Resource } from "../resource.ts"
 import { makeSeeds, providers, type SeedList, seedListsOf } from "../seedList.ts"
 import { seedListJson } from "../seedListJson.ts"
-import { uuid } from "../uuid.ts"
 
 const bare = Effect.fnUntraced(function*({ account }: Call, list: SeedList): Effect.fn.Return<Answer.Answer> {
   return Answer.json(seedListJson(account, list, yield* Clock.currentTimeMillis))
