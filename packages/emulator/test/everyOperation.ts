@@ -21,7 +21,6 @@ import * as MailingListUploads from "@effect-mailgun/core/MailingListUploads"
 import * as MailingListValidations from "@effect-mailgun/core/MailingListValidations"
 import * as MessageLimits from "@effect-mailgun/core/MessageLimits"
 import * as Messages from "@effect-mailgun/core/Messages"
-import { operations } from "@effect-mailgun/core/operations"
 import * as Routes from "@effect-mailgun/core/Routes"
 import * as SandboxRecipients from "@effect-mailgun/core/SandboxRecipients"
 import * as StoredMessages from "@effect-mailgun/core/StoredMessages"
@@ -210,43 +209,3 @@ export const otherwiseAnswered: { readonly [operation: string]: number } = {
   // The key belongs to nobody.
   "users.getMe": 403
 }
-
-const resourcesToCome = new Set([
-  "addressValidations",
-  "alertChannels",
-  "alertSlack",
-  "alertThresholds",
-  "alerts",
-  "bulkValidationPreviews",
-  "bulkValidations",
-  "domainIps",
-  "dynamicIpPoolDomains",
-  "dynamicIpPoolHealth",
-  "dynamicIpPoolHistory",
-  "dynamicIpPools",
-  "emailPreviews",
-  "inboxPlacement",
-  "inboxPlacementResults",
-  "inboxPlacementSharing",
-  "inboxPlacementTests",
-  "inboxReadyDomains",
-  "ipDomains",
-  "ipPoolDomains",
-  "ipPoolIps",
-  "ipPools",
-  "ipWarmups",
-  "ips",
-  "limitThresholds",
-  "seedList",
-  "seedLists",
-  "subaccountIpPools",
-  "subaccountIps",
-  "thresholdHits"
-])
-
-/** The operations that are not emulated yet. */
-export const notYet: ReadonlySet<string> = new Set(
-  operations.map(({ name }) => name).filter((name) =>
-    name === "storedMessages.resend" || resourcesToCome.has(name.slice(0, name.indexOf(".")))
-  )
-)
