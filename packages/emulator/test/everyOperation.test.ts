@@ -10,7 +10,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { calls, otherwiseAnswered } from "./everyOperation.ts"
+import { accountCalls, ips } from "./everyAccountOperation.ts"
+import { calls, notYet, otherwiseAnswered } from "./everyOperation.ts"
 
 const server = Layer.unwrap(
   Effect.map(EmulatorServer.EmulatorServer, ({ url }) =>
@@ -22,7 +23,7 @@ const server = Layer.unwrap(
     }))
 ).pipe(
   Layer.provideMerge(NodeHttpClient.layerUndici),
-  Layer.provideMerge(EmulatorServer.layer({ domains: ["example.com", "my.example.com"] }))
+  Layer.provideMerge(EmulatorServer.layer({ domains: ["example.com", "my.example.com"], ips }))
 )
 
 /** The items of a page that the client made nothing of. */
@@ -32,9 +33,11 @@ const unknown = (value: unknown): unknown =>
 describe("over HTTP, the emulator answers", () => {
   for (const operation of operations) {
     const { name } = operation
+    if (notYet.has(name)) continue
     it.effect(name, () =>
       Effect.gen(function*() {
-        const call: Effect.Effect<unknown, MailgunError, MailgunService> = calls[name] ?? operation.exampleCall
+        const call: Effect.Effect<unknown, MailgunError, MailgunService> = calls[name] ?? accountCalls[name] ??
+          operation.exampleCall
         const value = yield* otherwiseAnswered[name] === undefined ? call : Effect.flip(call)
         const last = (yield* (yield* Emulator.Emulator).requests).at(-1)
         assert.strictEqual(last?.operation, name)

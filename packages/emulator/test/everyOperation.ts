@@ -152,6 +152,8 @@ export const calls: { readonly [operation: string]: Call } = {
   "routes.update": route((id) => Routes.update({ id, priority: 1 })),
   "sandboxRecipients.delete": after(SandboxRecipients.create.exampleCall, SandboxRecipients.delete.exampleCall),
   "storedMessages.get": stored((storageKey) => StoredMessages.get({ storageKey })),
+  "storedMessages.getMime": stored((storageKey) => StoredMessages.getMime({ storageKey })),
+  "storedMessages.resend": stored((storageKey) => StoredMessages.resend({ storageKey, to: "eve@example.com" })),
   "subaccountFeatures.update": subaccount((subaccountId) => SubaccountFeatures.update({ subaccountId, sending: true })),
   "subaccountMessageLimits.delete": subaccount((subaccountId) =>
     after(
@@ -204,8 +206,15 @@ export const calls: { readonly [operation: string]: Call } = {
 /** What Mailgun itself answers with an error, and that one. */
 export const otherwiseAnswered: { readonly [operation: string]: number } = {
   "bounceClassification.listEvents": 410,
+  // The client can't make such tests.
+  "emailPreviews.getResults": 404,
+  // The account has all the addresses that it may have.
+  "ips.request": 403,
   // The account is not disabled.
   "messageLimits.enableAccount": 400,
   // The key belongs to nobody.
   "users.getMe": 403
 }
+
+/** The operations that are not emulated yet. */
+export const notYet: ReadonlySet<string> = new Set(["storedMessages.resend"])
