@@ -160,6 +160,7 @@ export interface Any {
   readonly body: "form" | "multipart" | "json"
   readonly idempotent: boolean
   readonly input: Input.AnyInput
+  readonly output: Output<unknown>
   readonly example: unknown
   /** Calls the operation with its example. */
   readonly exampleCall: Effect.Effect<unknown, MailgunError, Mailgun>
