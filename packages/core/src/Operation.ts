@@ -167,6 +167,7 @@ export interface Any {
   readonly accept: string
   readonly idempotent: boolean
   readonly input: Input.AnyInput
+  readonly output: Output<unknown>
   readonly example: unknown
   /** Calls the operation with its example. */
   readonly exampleCall: Effect.Effect<unknown, MailgunError, Mailgun>
