@@ -13,6 +13,7 @@ import { addresseeReader } from "./internal/addressee.ts"
 import { makePace } from "./internal/pace.ts"
 import { recipientChunks, type Rejected } from "./internal/recipientChunks.ts"
 import { refusal } from "./internal/request.ts"
+import { isRate } from "./internal/settings.ts"
 import * as Mailbox from "./Mailbox.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
@@ -73,7 +74,7 @@ export type Rate =
 export interface Options {
   /** How many chunks are under way at once. Default 4. */
   readonly concurrency?: number | undefined
-  /** As fast as Mailgun answers unless given. */
+  /** As fast as Mailgun answers, and as the layer's own `rateLimit` lets it, unless given. */
   readonly rate?: Rate | undefined
   /** From 1 to 1000, which is the default. */
   readonly maxChunkRecipients?: number | undefined
@@ -418,10 +419,7 @@ const wholeNumberRefusal = (
     ? undefined
     : { field: `options.${name}`, issue: `must be a whole number from ${min} to ${max}` }
 
-const rateRefusal = (rate: Rate): FieldComplaint | undefined => {
-  const amount = "chunks" in rate ? rate.chunks : rate.recipients
-  const millis = Duration.toMillis(Duration.fromInputUnsafe(rate.per))
-  return amount > 0 && Number.isFinite(amount) && millis > 0 && Number.isFinite(millis)
+const rateRefusal = (rate: Rate): FieldComplaint | undefined =>
+  isRate("chunks" in rate ? rate.chunks : rate.recipients, rate.per)
     ? undefined
     : { field: "options.rate", issue: "must be a number above 0 in a finite time above 0" }
-}
