@@ -100,7 +100,7 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
   readonly output: Out
   /** The media type to ask for, where one path answers in several. Default `"application/json"`. */
   readonly accept?: string | undefined
-  /** Whether the answer holds a secret, which an error must not show. */
+  /** Whether the answer holds a secret, or what messages say, which an error must not show. */
   readonly holdsSecret?: boolean | undefined
   /** An input that Mailgun would take: for its docs, for tests, and for walks over all operations. */
   readonly example: In["Type"]

@@ -133,6 +133,7 @@ export const get = Operation.make({
   path: "/v3/domains/{domain}/messages/{storage_key}",
   input: StorageKeyInput,
   output: storedMessage,
+  holdsSecret: true,
   example: { storageKey: "BAABAgDMYHqy0v5PT2I4" }
 })
 

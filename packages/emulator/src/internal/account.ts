@@ -13,6 +13,7 @@ import { MailingLists } from "./mailingLists.ts"
 import { type MessageRow, messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
 import type { Outbox } from "./outbox.ts"
+import { profileOf } from "./profile.ts"
 import { Rules } from "./rules.ts"
 import { type SubaccountRow, subaccounts } from "./subaccount.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
@@ -145,6 +146,10 @@ export class Account {
 
   set webhookSigningKey(key: string) {
     this.tables.of(signingKeys).set("current", key)
+  }
+
+  get name(): string {
+    return profileOf(this).name
   }
 
   /** What its events are signed with. */

@@ -5,23 +5,41 @@ import type { Handler } from "./call.ts"
 import type { Resource } from "./resource.ts"
 import { account } from "./resources/account.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
+import { addressValidations } from "./resources/addressValidations.ts"
+import { alertChannels } from "./resources/alertChannels.ts"
+import { alerts } from "./resources/alerts.ts"
+import { alertSlack } from "./resources/alertSlack.ts"
+import { alertThresholds } from "./resources/alertThresholds.ts"
 import { allowlist } from "./resources/allowlist.ts"
 import { apiKeys } from "./resources/apiKeys.ts"
 import { bounceClassification } from "./resources/bounceClassification.ts"
 import { bounceClassificationV1 } from "./resources/bounceClassificationV1.ts"
 import { bounces } from "./resources/bounces.ts"
+import { bulkValidationPreviews } from "./resources/bulkValidationPreviews.ts"
+import { bulkValidations } from "./resources/bulkValidations.ts"
 import { complaints } from "./resources/complaints.ts"
 import { credentials } from "./resources/credentials.ts"
 import { dkimRotation } from "./resources/dkimRotation.ts"
 import { domainConnection } from "./resources/domainConnection.ts"
+import { domainIps } from "./resources/domainIps.ts"
 import { domainKeys } from "./resources/domainKeys.ts"
 import { domains } from "./resources/domains.ts"
 import { domainTags } from "./resources/domainTags.ts"
 import { domainTracking } from "./resources/domainTracking.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
+import { dynamicIpPoolDomains } from "./resources/dynamicIpPoolDomains.ts"
+import { dynamicIpPoolHistory } from "./resources/dynamicIpPoolHistory.ts"
+import { dynamicIpPools } from "./resources/dynamicIpPools.ts"
 import { events } from "./resources/events.ts"
 import { ipAllowlist } from "./resources/ipAllowlist.ts"
+import { ipDomains } from "./resources/ipDomains.ts"
+import { ipPoolDomains } from "./resources/ipPoolDomains.ts"
+import { ipPoolIps } from "./resources/ipPoolIps.ts"
+import { ipPools } from "./resources/ipPools.ts"
+import { ips } from "./resources/ips.ts"
+import { ipWarmups } from "./resources/ipWarmups.ts"
+import { limitThresholds } from "./resources/limitThresholds.ts"
 import { logs } from "./resources/logs.ts"
 import { mailingListMembers } from "./resources/mailingListMembers.ts"
 import { mailingLists } from "./resources/mailingLists.ts"
@@ -35,12 +53,15 @@ import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
 import { stats } from "./resources/stats.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
+import { subaccountIpPools } from "./resources/subaccountIpPools.ts"
+import { subaccountIps } from "./resources/subaccountIps.ts"
 import { subaccountMessageLimits } from "./resources/subaccountMessageLimits.ts"
 import { subaccounts } from "./resources/subaccounts.ts"
 import { tags } from "./resources/tags.ts"
 import { tagStatTypes } from "./resources/tagStatTypes.ts"
 import { templates } from "./resources/templates.ts"
 import { templateVersions } from "./resources/templateVersions.ts"
+import { thresholdHits } from "./resources/thresholdHits.ts"
 import { trackingCertificates } from "./resources/trackingCertificates.ts"
 import { unsubscribes } from "./resources/unsubscribes.ts"
 import { usageMetrics } from "./resources/usageMetrics.ts"
@@ -92,7 +113,28 @@ export const resources: ReadonlyArray<Resource> = [
   messageLimits,
   subaccounts,
   subaccountFeatures,
-  subaccountMessageLimits
+  subaccountMessageLimits,
+  ips,
+  ipDomains,
+  domainIps,
+  ipPools,
+  ipPoolIps,
+  ipPoolDomains,
+  ipWarmups,
+  dynamicIpPools,
+  dynamicIpPoolDomains,
+  dynamicIpPoolHistory,
+  subaccountIpPools,
+  subaccountIps,
+  limitThresholds,
+  thresholdHits,
+  alerts,
+  alertChannels,
+  alertSlack,
+  alertThresholds,
+  addressValidations,
+  bulkValidations,
+  bulkValidationPreviews
 ]
 
 /** What answers at a path, under the name of its operation. */

@@ -36,6 +36,8 @@ export interface WebhookPoster {
   }>
   /** Posts a body; gives back the answer, or nothing where there is none. */
   readonly post: (url: string, body: string | Uint8Array, contentType?: string) => Effect.Effect<PostAnswer | undefined>
+  /** Asks for a URL; gives back the answer, or nothing where there is none. */
+  readonly probe: (url: string) => Effect.Effect<PostAnswer | undefined>
 }
 
 /** What a receiver said. */
@@ -82,6 +84,20 @@ export const makeWebhookPoster = Effect.fnUntraced(function*(
     const token = Identifier.hex(yield* Random.Random, tokenLength + 6).slice(0, tokenLength)
     return { timestamp, token, signature: yield* sign(key, timestamp + token) }
   })
+  const ask = (request: HttpClientRequest.HttpClientRequest): Effect.Effect<PostAnswer | undefined> =>
+    clock.outside(
+      client.execute(request).pipe(
+        Effect.flatMap((response) =>
+          Effect.map(beginningOf(response.stream), (text) => ({ status: response.status, text }))
+        ),
+        Effect.timeout(patience),
+        Effect.option,
+        Effect.map(Option.getOrUndefined),
+        Effect.provideContext(asMailgun),
+        // Receivers don't go by the emulator's time.
+        Effect.provideService(Clock.Clock, clock.base)
+      )
+    )
   return {
     sign: (key) => Effect.orDie(signed(key)),
     write: Effect.fnUntraced(
@@ -98,19 +114,8 @@ export const makeWebhookPoster = Effect.fnUntraced(function*(
       Effect.orDie
     ),
     post: (url, body, contentType = "application/json") =>
-      clock.outside(
-        client.execute(HttpClientRequest.post(url, { body: bodyOf(body, contentType) })).pipe(
-          Effect.flatMap((response) =>
-            Effect.map(beginningOf(response.stream), (text) => ({ status: response.status, text }))
-          ),
-          Effect.timeout(patience),
-          Effect.option,
-          Effect.map(Option.getOrUndefined),
-          Effect.provideContext(asMailgun),
-          // Receivers don't go by the emulator's time.
-          Effect.provideService(Clock.Clock, clock.base)
-        )
-      )
+      ask(HttpClientRequest.post(url, { body: bodyOf(body, contentType) })),
+    probe: (url) => ask(HttpClientRequest.get(url))
   }
 })
 
