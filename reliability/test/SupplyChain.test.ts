@@ -26,7 +26,7 @@ describe("The package core", () => {
 
   it("imports nothing but effect", () => {
     const imported = importsOf("packages/core/src")
-    assert.isAbove(imported.length, 500)
+    assert.isAbove(imported.length, 300)
     assert.deepStrictEqual(imported.filter((name) => name !== "effect" && !name.startsWith("effect/")), [])
   })
 })
