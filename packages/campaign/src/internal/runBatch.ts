@@ -79,12 +79,15 @@ export const runBatch = Effect.fnUntraced(function*<R>(
     const result = attempt.success
     const parts = [...suppressed, ...partsOf(result)]
     if (result.unknown.length === 0 || result.unknown.every(({ obstacle }) => obstacle?.isForEver)) {
-      yield* store.recordBatch(id.key, id.batch, replaced(row.parts, parts), id.run)
+      yield* store.recordBatch(id.key, id.batch, replaced(row.parts, parts), {
+        run: id.run,
+        isFinished: true
+      })
       yield* afterwards(store, campaign, result, toSend.length)
       return "done"
     }
     // What a retry replaces stays as it was until the retry is done: it says whom to send to.
-    if (id.run === 0) yield* store.recordBatch(id.key, id.batch, parts, undefined)
+    if (id.run === 0) yield* store.recordBatch(id.key, id.batch, parts, { run: 0, isFinished: false })
     yield* meetUnknown(store, campaign, result)
     if (!options.settles) return "unsettled"
     const now = yield* Clock.currentTimeMillis
