@@ -49,6 +49,14 @@ const program = Effect.gen(function*() {
     (PORT) => runner({ DATABASE: database, PORT, ...mailgun })
   )
 
+  let isAlive = true
+  const killFirst = Effect.sync(() => {
+    if (!isAlive) return
+    isAlive = false
+    process.stdout.write("\nThe first runner is killed.\n")
+    first?.kill("SIGKILL")
+  })
+
   // This process starts the campaign and watches it, and runs nothing of it.
   const SqlLive = database.startsWith("postgres:")
     ? PgClient.layer({ url: Redacted.make(database) })
@@ -59,15 +67,12 @@ const program = Effect.gen(function*() {
     baseUrl: emulator.url
   })
   yield* Effect.gen(function*() {
-    yield* Effect.forkChild(Effect.delay(
-      Effect.sync(() => {
-        process.stdout.write("\nThe first runner is killed.\n")
-        first?.kill("SIGKILL")
-      }),
-      "12 seconds"
-    ))
     yield* newsletter.start({ id: "june-2026" })
-    yield* newsletter.progress("june-2026", { interval: "500 millis" }).pipe(Stream.runForEach(draw))
+    yield* newsletter.progress("june-2026", { interval: "500 millis" }).pipe(
+      Stream.runForEach((progress) =>
+        Effect.andThen(draw(progress), progress.accepted > progress.total / 3 ? killFirst : Effect.void)
+      )
+    )
     process.stdout.write("\n")
   }).pipe(
     Effect.provide(CampaignEngine.layerClient.pipe(Layer.provideMerge(SqlLive))),
