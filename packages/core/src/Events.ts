@@ -81,6 +81,7 @@ export const list = Operation.make({
   path: "/v3/{domain}/events",
   input: ListInput,
   output: Page.byUrl(Event),
+  holdsSecret: true,
   example: { event: "failed", severity: "permanent", limit: 25 }
 })
 

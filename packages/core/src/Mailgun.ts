@@ -124,7 +124,6 @@ export const make = Effect.fnUntraced(function*(
     maxResponseBytes: options.maxResponseBytes ?? 64 * 1024 * 1024,
     withoutKey: withoutSecrets([Redacted.value(options.apiKey), credentials]),
     headers: {
-      accept: "application/json",
       authorization: `Basic ${credentials}`,
       "user-agent": options.userAgent ?? "effect-mailgun/0.1.0"
     }

@@ -14,8 +14,9 @@ const undocumented = lines("undocumented.txt").map((line) => {
 
 const ours = operations.map(({ method, path }) => `${method} ${normalized(path)}`)
 
-/** Two operations on one path: Mailgun tells them apart by the type of the body. */
+/** Two operations on one path: Mailgun tells them apart by the type of the body, or by the one that is asked for. */
 const twoForms = new Set([
+  "GET /v3/domains/{}/messages/{}",
   "POST /v3/{}/bounces",
   "POST /v3/{}/complaints",
   "POST /v3/{}/unsubscribes",

@@ -160,7 +160,11 @@ const rules = HttpApiGroup.make("rules").add(
 
 const faults = HttpApiGroup.make("faults").add(
   HttpApiEndpoint.get("list", "/faults", { success: Schema.Array(Models.Fault) }),
-  HttpApiEndpoint.post("add", "/faults", { payload: Models.Fault, success: HttpApiSchema.Created }),
+  HttpApiEndpoint.post("add", "/faults", {
+    payload: Models.Fault,
+    success: HttpApiSchema.Created,
+    error: Models.InvalidRequest
+  }),
   HttpApiEndpoint.delete("clear", "/faults", { success: HttpApiSchema.NoContent })
 )
 

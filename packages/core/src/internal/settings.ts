@@ -6,6 +6,12 @@ export const apiOrigins = {
   eu: "https://api.eu.mailgun.net"
 }
 
+/** Where messages wait and are kept, by the address of the API that they are sent to. */
+export const storageOrigins: { readonly [apiOrigin: string]: ReadonlyArray<string> } = {
+  [apiOrigins.us]: ["https://storage-us-east4.api.mailgun.net", "https://storage-us-west1.api.mailgun.net"],
+  [apiOrigins.eu]: ["https://storage-europe-west1.api.mailgun.net"]
+}
+
 /** The API's own addresses as its paging links name them: Mailgun's documentation has plain http there, too. */
 export const linkOrigins: ReadonlyArray<string> = Object.values(apiOrigins).flatMap((
   origin

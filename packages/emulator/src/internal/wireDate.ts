@@ -36,6 +36,9 @@ export const rfc3339Millis = (millis: number): string => DateTime.formatIso(Date
 /** What stands for an instant that has not been. */
 export const never = "0001-01-01T00:00:00Z"
 
+/** `2009-11-10 23:00:00 +0000 UTC`: within the texts of tracking certificates. */
+export const goTime = (millis: number): string => rfc3339(millis).replace("T", " ").replace("Z", " +0000 UTC")
+
 /** `20111013180200`: the beginning of a message id. */
 export const compact = (millis: number): string => {
   const { day, hour, minute, month, second, year } = DateTime.toPartsUtc(DateTime.makeUnsafe(millis))

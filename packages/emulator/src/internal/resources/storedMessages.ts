@@ -9,12 +9,13 @@ import { stripText } from "../strippedText.ts"
 
 const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const copy = yield* find(call)
-  const content = contentOf(copy)
-  if ((call.header("accept") ?? "").includes("message/rfc2822")) {
-    const mime = yield* mimeOf(copy)
-    return Answer.json({ ...summary(copy, content), "body-mime": new TextDecoder().decode(mime) })
-  }
-  return Answer.json(json(copy, content, `${call.origin}${call.pathname}`))
+  return Answer.json(json(copy, contentOf(copy), `${call.origin}${call.pathname}`))
+})
+
+const getMime = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
+  const copy = yield* find(call)
+  const mime = yield* mimeOf(copy)
+  return Answer.json({ ...summary(copy, contentOf(copy)), "body-mime": new TextDecoder().decode(mime) })
 })
 
 const getAttachment = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
@@ -69,7 +70,8 @@ const json = (copy: MessageCopy, content: Content, url: string): { readonly [fie
 
 export const storedMessages: Resource = {
   operations: {
-    "storedMessages.get": get
+    "storedMessages.get": get,
+    "storedMessages.getMime": getMime
   },
   routes: [
     {
