@@ -113,7 +113,7 @@ const program = Effect.fnUntraced(function*({ quick }: { readonly quick: boolean
     baseUrl: origin,
     http: { proxy: false }
   }))
-  const least = quick ? 5_000 : 100_000
+  const least = quick ? 2_000 : 100_000
   // The first one warms up.
   yield* campaign(least, mailgun)
   const small = yield* campaign(least, mailgun)
