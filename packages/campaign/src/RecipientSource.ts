@@ -189,8 +189,9 @@ export const sql = (options: SqlOptions): Effect.Effect<Service, never, SqlClien
       const after = cursor === undefined ? undefined : JSON.parse(cursor) as string | number
       const rows = yield* Effect.mapError(options.rows(client, after, size + 1), sqlFailed)
       const page = rows.slice(0, size)
-      const recipients = yield* Effect.forEach(page, ({ [options.cursor]: _, ...fields }) => {
-        const recipient = recipientFromFields(fields)
+      const recipients = yield* Effect.forEach(page, (row) => {
+        const fields = Object.entries(row).filter(([column]) => column !== options.cursor)
+        const recipient = recipientFromFields(Object.fromEntries(fields))
         return typeof recipient === "string"
           ? Effect.fail(new RecipientSourceFailed({ source: "SQL", at: undefined, issue: recipient }))
           : Effect.succeed(recipient)

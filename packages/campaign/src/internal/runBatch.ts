@@ -177,43 +177,32 @@ const pause = Effect.fnUntraced(function*(store: CampaignStore, key: string, rea
 })
 
 /** Nothing was sent: the whole campaign slows down where that may pass, and stands still where it can't. */
-const meet = Effect.fnUntraced(function*(
-  store: CampaignStore,
-  campaign: CampaignRow,
-  error: MailgunError.MailgunError | SendChanged
-) {
-  if (error._tag === "SendChanged" || !MailgunError.isRetryable(error)) {
-    return yield* pause(store, campaign.key, error.message)
-  }
-  yield* slowDown(store, campaign, error)
-})
+const meet = (store: CampaignStore, campaign: CampaignRow, error: MailgunError.MailgunError | SendChanged) =>
+  error._tag === "SendChanged" || !MailgunError.isRetryable(error)
+    ? pause(store, campaign.key, error.message)
+    : slowDown(store, campaign, error)
 
-const meetUnknown = Effect.fnUntraced(function*<R>(
-  store: CampaignStore,
-  campaign: CampaignRow,
-  { unknown }: AttemptResult<R>
-) {
+const meetUnknown = <R>(store: CampaignStore, campaign: CampaignRow, { unknown }: AttemptResult<R>) => {
   const refusal = unknown.find(({ obstacle }) =>
     obstacle?.error !== undefined && !MailgunError.isRetryable(obstacle.error)
   )
-  if (refusal?.obstacle !== undefined) return yield* pause(store, campaign.key, refusal.obstacle.reason)
-  if (unknown.some(({ wasSent }) => wasSent)) yield* slowDown(store, campaign, undefined)
-})
+  if (refusal?.obstacle !== undefined) return pause(store, campaign.key, refusal.obstacle.reason)
+  return unknown.some(({ wasSent }) => wasSent) ? slowDown(store, campaign, undefined) : Effect.void
+}
 
 /** Twice as long each time, up to a minute; or as long as Mailgun asks. */
-const slowDown = Effect.fnUntraced(function*(
+const slowDown = (
   store: CampaignStore,
   { key, slowings }: CampaignRow,
   error: MailgunError.MailgunError | undefined
-) {
-  if (slowings >= maxSlowings) {
-    return yield* pause(store, key, `it failed ${slowings} times in a row: ${error?.message ?? "no answer came"}`)
-  }
-  const now = yield* Clock.currentTimeMillis
-  const asked = error !== undefined && "retryAt" in error ? error.retryAt?.epochMilliseconds : undefined
-  const own = now + Math.min(60_000, 500 * 2 ** slowings)
-  yield* store.slow(key, slowings, asked !== undefined && asked > now ? asked : own)
-})
+) =>
+  slowings >= maxSlowings
+    ? pause(store, key, `it failed ${slowings} times in a row: ${error?.message ?? "no answer came"}`)
+    : Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const asked = error !== undefined && "retryAt" in error ? error.retryAt?.epochMilliseconds : undefined
+      const own = now + Math.min(60_000, 500 * 2 ** slowings)
+      return store.slow(key, slowings, asked !== undefined && asked > now ? asked : own)
+    })
 
 const afterwards = Effect.fnUntraced(function*<R>(
   store: CampaignStore,
