@@ -33,6 +33,7 @@ import { dynamicIpPoolHistory } from "./resources/dynamicIpPoolHistory.ts"
 import { dynamicIpPools } from "./resources/dynamicIpPools.ts"
 import { emailPreviews } from "./resources/emailPreviews.ts"
 import { events } from "./resources/events.ts"
+import { exports } from "./resources/exports.ts"
 import { inboxPlacementResults } from "./resources/inboxPlacementResults.ts"
 import { inboxPlacementSharing } from "./resources/inboxPlacementSharing.ts"
 import { inboxPlacementTests } from "./resources/inboxPlacementTests.ts"
@@ -56,6 +57,7 @@ import { messages } from "./resources/messages.ts"
 import { metrics } from "./resources/metrics.ts"
 import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
 import { seedLists } from "./resources/seedLists.ts"
+import { sendingQueues } from "./resources/sendingQueues.ts"
 import { stats } from "./resources/stats.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
@@ -108,6 +110,8 @@ export const resources: ReadonlyArray<Resource> = [
   logs,
   bounceClassification,
   bounceClassificationV1,
+  sendingQueues,
+  exports,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,

@@ -10,6 +10,7 @@ import { bodyFields } from "../jsonBody.ts"
 import type { Resource } from "../resource.ts"
 import { type Table, TableName } from "../table.ts"
 import { countUse } from "../thresholdHits.ts"
+import { recordUsage } from "../usage.ts"
 
 /** A message that is looked at as several mail clients show it. */
 interface PreviewTest {
@@ -57,6 +58,7 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
     createdAt
   })
   countUse(call.account, "email_preview_success_count", id, createdAt)
+  recordUsage(call.account, "email_preview_count", createdAt)
   return Answer.json({ id })
 })
 

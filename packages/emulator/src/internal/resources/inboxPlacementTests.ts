@@ -11,6 +11,7 @@ import { isVerifiedSender, type Placement, placementsOf } from "../placement.ts"
 import type { Resource } from "../resource.ts"
 import { mailingList, providers, seedListsOf } from "../seedList.ts"
 import { countUse } from "../thresholdHits.ts"
+import { recordUsage } from "../usage.ts"
 import { makeSeedList, seedListNotFound } from "./seedLists.ts"
 
 const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
@@ -47,6 +48,7 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
   }
   placementsOf(account).set(placement.resultId, placement)
   countUse(account, "seed_test_count", placement.resultId, createdAt)
+  recordUsage(account, "seed_test_count", createdAt)
   return Answer.json({
     result_id: placement.resultId,
     mailing_list: mailingList(list.targetEmail, placement.seeds),
