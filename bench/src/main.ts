@@ -11,7 +11,8 @@ const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }
   decode: () => import("./decode.ts"),
   dates: () => import("./dates.ts"),
   attachments: () => import("./attachments.ts"),
-  batch: () => import("./batch.ts")
+  batch: () => import("./batch.ts"),
+  campaign: () => import("./campaign.ts")
 }
 
 const { positionals, values } = parseArgs({

@@ -92,8 +92,8 @@ export const SendBudget: Context.Reference<Service> = Context.Reference<Service>
 
 /** What the entity is asked: not kept, since an answer that comes late is of no use. */
 const Take = Rpc.make("Take", {
-  payload: { recipients: Schema.Number, millisEach: Schema.Number },
-  success: Schema.Number
+  payload: { recipients: Schema.Finite, millisEach: Schema.Finite },
+  success: Schema.Finite
 })
 
 const BudgetEntity = Entity.make("MailgunSendBudget", [Take])

@@ -260,7 +260,7 @@ describe("A campaign under control", () => {
       yield* Bounces.create({ address: "Person-3@example.com" })
       yield* Complaints.create({ address: "person-1@example.com" })
       yield* Unsubscribes.create({ address: "person-2@example.com" })
-      yield* Unsubscribes.create({ address: "person-4@example.com", tags: ["other"] })
+      yield* Unsubscribes.create({ address: "person-4@example.com", tag: "other" })
       yield* Effect.gen(function*() {
         yield* campaign.start({ id: "june" })
         const end = yield* ended(campaign, "june")

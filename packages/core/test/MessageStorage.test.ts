@@ -19,7 +19,10 @@ const calls: { readonly [name: string]: { readonly call: Call; readonly end: str
   }
 }
 
-const outcomeOf = <A>(call: Effect.Effect<A, MailgunError.MailgunError, Mailgun.Mailgun>, options: Partial<Mailgun.Options> = {}) => {
+const outcomeOf = <A>(
+  call: Effect.Effect<A, MailgunError.MailgunError, Mailgun.Mailgun>,
+  options: Partial<Mailgun.Options> = {}
+) => {
   const { layer, requests } = mailgun(options, ok({ "body-mime": "", id: "<1@example.com>" }))
   return Effect.map(Effect.result(call), (outcome) => ({ outcome, requests })).pipe(Effect.provide(layer), Effect.orDie)
 }

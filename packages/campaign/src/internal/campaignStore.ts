@@ -260,8 +260,16 @@ const makeStore = (sql: SqlClient.SqlClient) => {
     }
   )
 
-  /** Records what became of a batch. Without a run, it is not finished with it. */
-  const recordBatch = (key: string, number: number, parts: ReadonlyArray<BatchPart>, run: number | undefined) =>
+  /**
+   * Records what became of a batch in a run, and whether the run has finished with it. Where it had before, nothing
+   * changes: one who was frozen meanwhile knows less.
+   */
+  const recordBatch = (
+    key: string,
+    number: number,
+    parts: ReadonlyArray<BatchPart>,
+    { isFinished, run }: { readonly isFinished: boolean; readonly run: number }
+  ) =>
     Effect.asVoid(sql`
       UPDATE mailgun_campaign_batches SET
         detail = ${encodeDetail(parts)},
@@ -269,8 +277,8 @@ const makeStore = (sql: SqlClient.SqlClient) => {
         failed = ${countOf(parts, "invalid", "refused")},
         suppressed = ${countOf(parts, "suppressed")},
         unknown = ${countOf(parts, "unknown", "given-up")},
-        run = ${run ?? null}
-      WHERE campaign_key = ${key} AND batch = ${number}
+        run = ${isFinished ? run : null}
+      WHERE campaign_key = ${key} AND batch = ${number} AND (run IS NULL OR run < ${run})
     `)
 
   const totals = (key: string) =>

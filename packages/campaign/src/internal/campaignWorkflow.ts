@@ -31,7 +31,7 @@ export const makeCampaignWorkflow = (name: string) =>
       run: Schema.Int,
       needsApproval: Schema.Boolean,
       /** In epoch milliseconds. */
-      startAt: Schema.NullOr(Schema.Number),
+      startAt: Schema.NullOr(Schema.Finite),
       /** As JSON. */
       parameters: Schema.String
     },
@@ -156,7 +156,7 @@ const moveActivity = (name: string, key: string, from: ReadonlyArray<State>, to:
 const delayActivity = (startAt: number) =>
   Activity.make({
     name: "delay",
-    success: Schema.Number,
+    success: Schema.Finite,
     execute: Effect.map(Clock.currentTimeMillis, (now) => Math.max(0, startAt - now))
   }).pipe(Effect.map(Duration.millis))
 

@@ -23,10 +23,7 @@ export const planCampaign = Effect.fnUntraced(function*<R>(
   if (row === undefined) return
   const source = yield* definition.recipients
   const snapshot = yield* source.snapshot
-  if (snapshot !== row.snapshot) {
-    const issue = `they are not those that the campaign was started with: ${snapshot}, not ${row.snapshot}`
-    return yield* new RecipientSourceFailed({ source: "its source", at: undefined, issue })
-  }
+  if (snapshot !== row.snapshot) yield* otherRecipients(row.snapshot, snapshot)
 
   const last = yield* store.lastPlanned(key)
   let number = last === undefined ? 0 : last.batch + 1
@@ -43,6 +40,11 @@ export const planCampaign = Effect.fnUntraced(function*<R>(
   const { batches, total } = yield* store.planned(key)
   yield* store.setPlan(key, total, batches)
 })
+
+const otherRecipients = (before: string, after: string): Effect.Effect<never, RecipientSourceFailed> => {
+  const issue = `they are not those that the campaign was started with: ${after}, not ${before}`
+  return Effect.fail(new RecipientSourceFailed({ source: "its source", at: undefined, issue }))
+}
 
 /** Copies Mailgun's suppression lists of the domain, so that each batch can be checked at once. */
 export const copySuppressions = Effect.fnUntraced(function*<R>(

@@ -79,12 +79,15 @@ export const runBatch = Effect.fnUntraced(function*<R>(
     const result = attempt.success
     const parts = [...suppressed, ...partsOf(result)]
     if (result.unknown.length === 0 || result.unknown.every(({ obstacle }) => obstacle?.isForEver)) {
-      yield* store.recordBatch(id.key, id.batch, replaced(row.parts, parts), id.run)
+      yield* store.recordBatch(id.key, id.batch, replaced(row.parts, parts), {
+        run: id.run,
+        isFinished: true
+      })
       yield* afterwards(store, campaign, result, toSend.length)
       return "done"
     }
     // What a retry replaces stays as it was until the retry is done: it says whom to send to.
-    if (id.run === 0) yield* store.recordBatch(id.key, id.batch, parts, undefined)
+    if (id.run === 0) yield* store.recordBatch(id.key, id.batch, parts, { run: 0, isFinished: false })
     yield* meetUnknown(store, campaign, result)
     if (!options.settles) return "unsettled"
     const now = yield* Clock.currentTimeMillis
@@ -174,43 +177,32 @@ const pause = Effect.fnUntraced(function*(store: CampaignStore, key: string, rea
 })
 
 /** Nothing was sent: the whole campaign slows down where that may pass, and stands still where it can't. */
-const meet = Effect.fnUntraced(function*(
-  store: CampaignStore,
-  campaign: CampaignRow,
-  error: MailgunError.MailgunError | SendChanged
-) {
-  if (error._tag === "SendChanged" || !MailgunError.isRetryable(error)) {
-    return yield* pause(store, campaign.key, error.message)
-  }
-  yield* slowDown(store, campaign, error)
-})
+const meet = (store: CampaignStore, campaign: CampaignRow, error: MailgunError.MailgunError | SendChanged) =>
+  error._tag === "SendChanged" || !MailgunError.isRetryable(error)
+    ? pause(store, campaign.key, error.message)
+    : slowDown(store, campaign, error)
 
-const meetUnknown = Effect.fnUntraced(function*<R>(
-  store: CampaignStore,
-  campaign: CampaignRow,
-  { unknown }: AttemptResult<R>
-) {
+const meetUnknown = <R>(store: CampaignStore, campaign: CampaignRow, { unknown }: AttemptResult<R>) => {
   const refusal = unknown.find(({ obstacle }) =>
     obstacle?.error !== undefined && !MailgunError.isRetryable(obstacle.error)
   )
-  if (refusal?.obstacle !== undefined) return yield* pause(store, campaign.key, refusal.obstacle.reason)
-  if (unknown.some(({ wasSent }) => wasSent)) yield* slowDown(store, campaign, undefined)
-})
+  if (refusal?.obstacle !== undefined) return pause(store, campaign.key, refusal.obstacle.reason)
+  return unknown.some(({ wasSent }) => wasSent) ? slowDown(store, campaign, undefined) : Effect.void
+}
 
 /** Twice as long each time, up to a minute; or as long as Mailgun asks. */
-const slowDown = Effect.fnUntraced(function*(
+const slowDown = (
   store: CampaignStore,
   { key, slowings }: CampaignRow,
   error: MailgunError.MailgunError | undefined
-) {
-  if (slowings >= maxSlowings) {
-    return yield* pause(store, key, `it failed ${slowings} times in a row: ${error?.message ?? "no answer came"}`)
-  }
-  const now = yield* Clock.currentTimeMillis
-  const asked = error !== undefined && "retryAt" in error ? error.retryAt?.epochMilliseconds : undefined
-  const own = now + Math.min(60_000, 500 * 2 ** slowings)
-  yield* store.slow(key, slowings, asked !== undefined && asked > now ? asked : own)
-})
+) =>
+  slowings >= maxSlowings
+    ? pause(store, key, `it failed ${slowings} times in a row: ${error?.message ?? "no answer came"}`)
+    : Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const asked = error !== undefined && "retryAt" in error ? error.retryAt?.epochMilliseconds : undefined
+      const own = now + Math.min(60_000, 500 * 2 ** slowings)
+      return store.slow(key, slowings, asked !== undefined && asked > now ? asked : own)
+    })
 
 const afterwards = Effect.fnUntraced(function*<R>(
   store: CampaignStore,

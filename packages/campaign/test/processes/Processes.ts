@@ -97,6 +97,9 @@ export const sender = (options: {
     ...(options.port === undefined ? {} : { PORT: String(options.port) })
   })
 
+/** Waits until the process runs campaigns. */
+export const isReady = (child: ChildProcess): Effect.Effect<unknown> => Effect.promise(() => once(child, "message"))
+
 const often = Schedule.spaced("250 millis")
 
 /** Waits until Mailgun has counted so many requests. */

@@ -6,6 +6,7 @@ import {
   ended,
   everybodyOnce,
   freePort,
+  isReady,
   longestPause,
   randomly,
   requestsReach,
@@ -27,9 +28,11 @@ const run = Effect.fnUntraced(function*(
     yield* Effect.forEach(names, (runner) =>
       Effect.gen(function*() {
         const process = yield* sender({ database, mailgun: mailgun.url, runner, port: yield* freePort })
+        yield* isReady(process)
         return [runner, process] as const
-      }))
+      }), { concurrency: 3 })
   )
+  runners.get("runner-1")?.send("start")
   const { requests } = yield* requestsReach(mailgun.count, moment)
   const owner = runners.get(requests.at(-1)?.by ?? "")
   assert.isDefined(owner)

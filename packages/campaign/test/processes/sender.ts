@@ -5,6 +5,7 @@ import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import { once } from "node:events"
 import { newsletter } from "./newsletter.ts"
 import { sqlLayer } from "./sqlLayer.ts"
 
@@ -20,8 +21,10 @@ const MailgunLive = NodeMailgun.layer({
 })
 
 const program = Effect.gen(function*() {
+  process.send?.("ready")
+  // A runner starts nothing before it is told to; who is alone needs nobody to say so.
+  if (PORT !== undefined) yield* Effect.promise(() => once(process, "message"))
   yield* newsletter.start({ id: "june" })
-  process.send?.("started")
   return yield* Effect.never
 })
 
