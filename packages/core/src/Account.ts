@@ -1,6 +1,8 @@
 /**
  * The account itself: its name, its login sessions, and what it has switched on.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management
  * @since 0.1.0
  */
@@ -35,7 +37,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("AccountUpdateInput")
 }) {}
 
 /**
- * Changes the settings that are given, and leaves the others.
+ * Changes the settings that are given, and leaves the others. Fails with `MailgunBadRequest` where no setting is given,
+ * or one of them is not allowed.
  *
  * `PUT /v5/accounts`.
  *
@@ -78,7 +81,8 @@ export class UpdateFeaturesInput extends Input.Struct<UpdateFeaturesInput>("Acco
 }) {}
 
 /**
- * Switches features of the account on or off, and leaves those that are not named.
+ * Switches features of the account on or off, and leaves those that are not named. Fails with `MailgunForbidden` where
+ * the key's role may not change the account.
  *
  * `PUT /v5/accounts/features`.
  *
@@ -114,7 +118,8 @@ export class ResendActivationEmailInput
 {}
 
 /**
- * Sends the account's owner the mail that activates the account once more.
+ * Sends the account's owner the mail that activates the account once more. Fails with `MailgunBadRequest` where the
+ * account is active already.
  *
  * `POST /v5/accounts/resend_activation_email`.
  *

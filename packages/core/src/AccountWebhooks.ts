@@ -1,6 +1,8 @@
 /**
  * The webhooks of an account: URLs that Mailgun posts the events of all domains to, those of subaccounts included.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * Each region has its own. Where a domain has the same URL for the same event, it is called once. Changes take up to ten
@@ -56,7 +58,7 @@ export class ListInput extends Input.Struct<ListInput>("AccountWebhooksListInput
 }) {}
 
 /**
- * All webhooks of the account, in one page.
+ * All webhooks of the account, in one page. Fails with `MailgunForbidden` where the key may not see webhooks.
  *
  * `GET /v1/webhooks`.
  *
@@ -91,7 +93,8 @@ export class WebhookIdInput extends Input.Struct<WebhookIdInput>("AccountWebhook
 }) {}
 
 /**
- * A webhook. Fails with `MailgunNotFound` where there is none with that id.
+ * A webhook. Fails with `MailgunNotFound` where there is none with that id, and with `MailgunForbidden` where the key
+ * may not see webhooks.
  *
  * `GET /v1/webhooks/{webhook_id}`.
  *
@@ -132,7 +135,9 @@ export class CreateInput extends Input.Struct<CreateInput>("AccountWebhooksCreat
 
 /**
  * Has Mailgun post events to a URL. Answers with the webhook's id. Fails with `MailgunConflict` where an event has that
- * URL already, or three others.
+ * URL already, or three others; with `MailgunNotFound` where there is no such kind of event; with `MailgunBadRequest`
+ * where the URL is not one, or a kind of event is given twice; with `MailgunForbidden` where the key may not change
+ * webhooks.
  *
  * `POST /v1/webhooks`.
  *
@@ -176,7 +181,9 @@ export class UpdateInput extends Input.Struct<UpdateInput>("AccountWebhooksUpdat
 
 /**
  * Puts another URL, other events and another description in place of those that a webhook has. Fails with
- * `MailgunNotFound` where there is none with that id; otherwise as {@link create}.
+ * `MailgunNotFound` where there is none with that id, or no such kind of event; with `MailgunConflict` where an event
+ * has that URL already, or three others; with `MailgunBadRequest` where the URL is not one, or a kind of event is given
+ * twice; with `MailgunForbidden` where the key may not change webhooks.
  *
  * `PUT /v1/webhooks/{webhook_id}`.
  *
@@ -255,7 +262,8 @@ const deleteManyComplaint = ({ all, webhookIds }: DeleteManyFields): Input.Field
 }
 
 /**
- * Deletes some webhooks, or all of them. Fails with `MailgunNotFound` where there are none.
+ * Deletes some webhooks, or all of them. Fails with `MailgunNotFound` where there are none, with `MailgunBadRequest`
+ * where one of the ids is not one, and with `MailgunForbidden` where the key may not change webhooks.
  *
  * `DELETE /v1/webhooks`.
  *
@@ -283,7 +291,8 @@ export const deleteMany = Operation.make({
 
 export {
   /**
-   * Deletes a webhook. Fails with `MailgunNotFound` where there is none with that id.
+   * Deletes a webhook. Fails with `MailgunNotFound` where there is none with that id, with `MailgunBadRequest` where it
+   * is not an id, and with `MailgunForbidden` where the key may not change webhooks.
    *
    * `DELETE /v1/webhooks/{webhook_id}`.
    *

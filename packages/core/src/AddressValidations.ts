@@ -1,6 +1,8 @@
 /**
  * Validation of single addresses: whether mail would arrive there, and how risky it is to send any.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/validate/single-valid-ir
  * @since 0.1.0
  */
@@ -93,7 +95,8 @@ export class ValidateInput extends Input.Struct<ValidateInput>("AddressValidatio
 }) {}
 
 /**
- * Validates an address. Mailgun charges for each one, and limits how many it validates at a time.
+ * Validates an address. Mailgun charges for each one, and limits how many it validates at a time. Fails with
+ * `MailgunBadRequest` where the address is too long, and with `MailgunForbidden` where the account may not validate.
  *
  * `GET /v4/address/validate`.
  *
@@ -135,6 +138,8 @@ export class ValidateByFormInput extends Input.Struct<ValidateByFormInput>("Addr
 
 /**
  * Validates an address as {@link validate} does, but keeps it out of the URL, which proxies write into their logs.
+ * Fails with `MailgunBadRequest` where the address is too long, and with `MailgunForbidden` where the account may not
+ * validate.
  *
  * `POST /v4/address/validate`.
  *
@@ -198,7 +203,8 @@ export class ParseInput extends Input.Struct<ParseInput>("AddressValidationsPars
 }) {}
 
 /**
- * Sorts out which of some addresses are written as addresses are. It belongs to the older validation API.
+ * Sorts out which of some addresses are written as addresses are. It belongs to the older validation API. Fails with
+ * `MailgunForbidden` where the account has no access to the older API.
  *
  * `GET /v3/address/private/parse`.
  *

@@ -1,6 +1,8 @@
 /**
  * The ways by which alerts come: mail, Slack and webhooks, each of which can be tried out.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts
  * @since 0.1.0
  */
@@ -26,7 +28,8 @@ export class TestEmailInput extends Input.Struct<TestEmailInput>("AlertChannelsT
 }) {}
 
 /**
- * Mails an alert of made-up data.
+ * Mails an alert of made-up data. Fails with `MailgunBadRequest` where an address is not one, or there is no such type
+ * of event.
  *
  * `POST /v1/alerts/email/test`.
  *
@@ -65,7 +68,8 @@ export class TestSlackInput extends Input.Struct<TestSlackInput>("AlertChannelsT
 }) {}
 
 /**
- * Posts an alert of made-up data on Slack.
+ * Posts an alert of made-up data on Slack. Fails with `MailgunNotFound` where no workspace is connected, and with
+ * `MailgunBadRequest` where there is no such channel or type of event.
  *
  * `POST /v1/alerts/slack/test`.
  *
@@ -103,7 +107,8 @@ export class TestWebhookInput extends Input.Struct<TestWebhookInput>("AlertChann
 }) {}
 
 /**
- * Posts an alert of made-up data to a URL.
+ * Posts an alert of made-up data to a URL. Fails with `MailgunBadRequest` where the URL does not answer with 200, or
+ * there is no such type of event.
  *
  * `POST /v1/alerts/webhooks/test`.
  *
@@ -150,7 +155,8 @@ export class RotateSigningKeyInput
 {}
 
 /**
- * Makes a new key for the webhooks of alerts, in place of the old one, and answers with it.
+ * Makes a new key for the webhooks of alerts, in place of the old one, and answers with it. Fails with
+ * `MailgunForbidden` where the key's role may not change alerts.
  *
  * `PUT /v1/alerts/settings/webhooks/signing_key`.
  *

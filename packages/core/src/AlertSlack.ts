@@ -1,6 +1,8 @@
 /**
  * The Slack workspace that alerts go to, and its channels.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts
  * @since 0.1.0
  */
@@ -45,7 +47,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("AlertSlackUpdateInpu
 }) {}
 
 /**
- * Connects a workspace, in place of the one that was.
+ * Connects a workspace, in place of the one that was. Fails with `MailgunBadRequest` where Slack does not know the
+ * token.
  *
  * `PUT /v1/alerts/settings/slack`.
  *
@@ -92,7 +95,8 @@ const delete_ = Operation.make({
 })
 
 /**
- * Makes Slack take back the token that Mailgun has. {@link delete} forgets the workspace.
+ * Makes Slack take back the token that Mailgun has. {@link delete} forgets the workspace. Fails with `MailgunNotFound`
+ * where no workspace is connected.
  *
  * `DELETE /v1/alerts/slack/oauth`.
  *
@@ -129,7 +133,7 @@ export class SlackChannel extends Wire.Record<SlackChannel>("SlackChannel")({
 }) {}
 
 /**
- * The input of {@link listChannels}, {@link channelPages} and {@link streamChannels}.
+ * The input of {@link listChannels}, {@link pagesOfChannels} and {@link streamChannels}.
  *
  * @category inputs
  * @since 0.1.0
@@ -171,7 +175,7 @@ export const listChannels = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const channelPages: (
+export const pagesOfChannels: (
   input?: ListChannelsInput
 ) => Stream.Stream<Page.Page<SlackChannel>, MailgunError, Mailgun> = Page.pages(listChannels)
 
@@ -234,7 +238,8 @@ export const getChannel = Operation.make({
 
 export {
   /**
-   * Forgets the workspace, and every alert that goes to it. {@link revoke} makes Slack take back the token.
+   * Forgets the workspace, and every alert that goes to it. {@link revoke} makes Slack take back the token. Fails with
+   * `MailgunNotFound` where no workspace is connected.
    *
    * `DELETE /v1/alerts/settings/slack`.
    *

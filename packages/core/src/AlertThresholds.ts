@@ -2,10 +2,11 @@
  * Thresholds that alert: when a rate of the account's sending passes a limit, Mailgun says so by mail, on Slack or by a
  * webhook. {@link Alerts} says where the alerts go.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts
  * @since 0.1.0
  */
-import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
@@ -38,7 +39,7 @@ export class AlertThreshold extends Wire.Record<AlertThreshold>("AlertThreshold"
 export class ListInput extends Input.Struct<ListInput>("AlertThresholdsListInput")({}) {}
 
 /**
- * All thresholds that alert, on one page.
+ * All thresholds that alert, on one page. Fails with `MailgunBadRequest` where Mailgun refuses the request.
  *
  * `GET /v1/thresholds/alerts/send`.
  *
@@ -73,7 +74,8 @@ export class NameInput extends Input.Struct<NameInput>("AlertThresholdsNameInput
 }) {}
 
 /**
- * A threshold. Fails with `MailgunNotFound` where there is none of this name.
+ * A threshold. Fails with `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest` where it
+ * can't be a name.
  *
  * `GET /v1/thresholds/alerts/send/{name}`.
  *
@@ -117,7 +119,8 @@ export class CreateInput extends Input.Struct<CreateInput>("AlertThresholdsCreat
 }) {}
 
 /**
- * Sets a threshold that alerts.
+ * Sets a threshold that alerts. Fails with `MailgunBadRequest` where the account has a threshold of this name, or the
+ * metric or the dimension is not one that can alert.
  *
  * `POST /v1/thresholds/alerts/send`.
  *
@@ -167,14 +170,13 @@ export const create = Operation.make({
  * @since 0.1.0
  */
 export class UpdateInput extends Input.Struct<UpdateInput>("AlertThresholdsUpdateInput")({
-  name: Input.text("current_name", { nonEmpty: true }),
-  /** Without it the threshold keeps its name. */
-  newName: Input.optional(Input.text("name", { nonEmpty: true })),
+  ...Threshold.renameFields,
   ...settings
 }) {}
 
 /**
- * Puts these settings in place of a threshold's own. Fails with `MailgunNotFound` where there is none of this name.
+ * Puts these settings in place of a threshold's own. Fails with `MailgunNotFound` where there is none of this name, and
+ * with `MailgunBadRequest` where the metric or the dimension is not one that can alert.
  *
  * `PUT /v1/thresholds/alerts/send/{current_name}`.
  *
@@ -204,9 +206,7 @@ export const update = Operation.make({
   input: UpdateInput,
   body: "json",
   output: Acknowledgement,
-  // The body needs the name too, even where it stays.
-  prepare: (input) =>
-    Effect.succeed({ input: { ...input, newName: input.newName ?? input.name }, safety: "safe", message: undefined }),
+  prepare: Threshold.keepName,
   example: {
     name: "hard bounce rate",
     metric: "hard_bounce_rate",
@@ -229,7 +229,8 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Takes a threshold away. Fails with `MailgunNotFound` where there is none of this name.
+   * Takes a threshold away. Fails with `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest`
+   * where it can't be a name.
    *
    * `DELETE /v1/thresholds/alerts/send/{name}`.
    *

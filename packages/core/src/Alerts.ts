@@ -2,6 +2,8 @@
  * What Mailgun alerts the account to, and where each alert goes. {@link AlertThresholds} says from when on a rate is
  * worth one.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts
  * @since 0.1.0
  */
@@ -66,7 +68,8 @@ export class Connections extends Wire.Record<Connections>("AlertConnections")({
 export class EmptyInput extends Input.Struct<EmptyInput>("AlertsEmptyInput")({}) {}
 
 /**
- * The types of event that an alert can be about, on one page: `"ip_listed"`, `"domain_listed"` and others.
+ * The types of event that an alert can be about, on one page: `"ip_listed"`, `"domain_listed"` and others. Fails with
+ * `MailgunForbidden` where the key's role may not see alerts.
  *
  * `GET /v1/alerts/events`.
  *
@@ -91,7 +94,8 @@ export const listEventTypes = Operation.make({
 })
 
 /**
- * All alerts, on one page that carries along how webhooks are signed and which workspace of Slack is connected.
+ * All alerts, on one page that carries along how webhooks are signed and which workspace of Slack is connected. Fails
+ * with `MailgunForbidden` where the key's role may not see alerts.
  *
  * `GET /v1/alerts/settings`.
  *

@@ -2,6 +2,8 @@
  * The allowlist of a domain: addresses and domains that never come onto its bounce list. Mailgun's paths call it
  * whitelists.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/allowlist
  * @since 0.1.0
  */
@@ -69,7 +71,8 @@ export class ListInput extends Input.Struct<ListInput>("AllowlistListInput")({
 }) {}
 
 /**
- * One page of the list, in the order of the entries' values.
+ * One page of the list, in the order of the entries' values. Fails with `MailgunBadRequest` where `limit` or the page
+ * is none that the list has.
  *
  * `GET /v3/{domain}/whitelists`.
  *
@@ -197,7 +200,8 @@ export type CreateInput = Input.NotBoth<CreateFields, "address", "allowedDomain"
 export const CreateInput: Input.Input<CreateInput> = Input.notBoth(CreateFields, "address", "allowedDomain")
 
 /**
- * Puts an address or a domain on the list.
+ * Puts an address or a domain on the list. Fails with `MailgunBadRequest` where neither an address nor a domain is
+ * given, or it is not one.
  *
  * `POST /v3/{domain_name}/whitelists`.
  *
@@ -251,7 +255,8 @@ export class DeleteAllInput extends Input.Struct<DeleteAllInput>("AllowlistDelet
 }) {}
 
 /**
- * Empties the list: all of these addresses can come onto the bounce list again.
+ * Empties the list: all of these addresses can come onto the bounce list again. Fails with `MailgunBadRequest` where
+ * Mailgun refuses to empty it.
  *
  * `DELETE /v3/{domain}/whitelists`.
  *
@@ -323,7 +328,8 @@ export {
    */
   delete_ as delete,
   /**
-   * Uploads a list as CSV; Mailgun works through it in the background.
+   * Uploads a list as CSV; Mailgun works through it in the background. Fails with `MailgunBadRequest` where the file is
+   * not CSV with a header, or is larger than 25 MB.
    *
    * `POST /v3/{domain}/whitelists/import`.
    *

@@ -1,6 +1,8 @@
 /**
  * The keys of the API: of users, of domains to send with, and of sessions on the web.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys
  * @since 0.1.0
  */
@@ -79,7 +81,7 @@ export class ListInput extends Input.Struct<ListInput>("ApiKeysListInput")({
 }) {}
 
 /**
- * All keys, on one page.
+ * All keys, on one page. Fails with `MailgunBadRequest` where there is no such kind of key.
  *
  * `GET /v1/keys`.
  *
@@ -187,7 +189,7 @@ const delete_ = Operation.make({
 export class RotatePublicKeyInput extends Input.Struct<RotatePublicKeyInput>("ApiKeysRotatePublicKeyInput")({}) {}
 
 /**
- * Makes a new public key in place of the old one.
+ * Makes a new public key in place of the old one. Fails with `MailgunBadRequest` where the key may not do it.
  *
  * `POST /v1/keys/public`.
  *

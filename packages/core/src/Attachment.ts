@@ -11,22 +11,60 @@ import { utf8Length } from "./internal/utf8.ts"
 /**
  * Content that is opened when it is sent, and opened afresh for every attempt, so that a retry sends the whole again.
  *
+ * **Example**
+ *
+ * ```ts
+ * import type { Attachment } from "@effect-mailgun/core"
+ * import { Stream } from "effect"
+ *
+ * const report: Attachment.Source = {
+ *   open: () => Stream.make("name;total\n", "Ann;17\n").pipe(Stream.encodeText)
+ * }
+ * ```
+ *
  * @category models
  * @since 0.1.0
  */
 export interface Source {
-  readonly stream: Stream.Stream<Uint8Array, unknown>
-  /** Bytes that the stream will give. Where it is not known the request goes out without a Content-Length. */
-  readonly sizeBytes: number | undefined
+  readonly open: () => Stream.Stream<Uint8Array, unknown>
+  /** Bytes that each stream gives. Where it is not known the request goes out without a Content-Length. */
+  readonly sizeBytes?: number | undefined
 }
+
+/**
+ * Content that may be there only once. A send that has begun to read it is not repeated: it fails with the error of its
+ * attempt, or with `MailgunSendOutcomeUnknown`, as its guarantee says. Where the content can be had again, {@link Source}
+ * makes it safe to retry.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface OneTimeStream {
+  readonly stream: Stream.Stream<Uint8Array, unknown>
+  /** Bytes that the stream gives. Where it is not known the request goes out without a Content-Length. */
+  readonly sizeBytes?: number | undefined
+}
+
+/**
+ * What a file holds. Text is sent as UTF-8.
+ *
+ * **Details**
+ *
+ * A stream that fails, or gives another number of bytes than its `sizeBytes`, breaks the request off: the send fails with
+ * `MailgunInvalidInput`, which names the file, and Mailgun has not got a whole message.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Content = string | Uint8Array | Blob | Source | OneTimeStream
 
 /**
  * A file: its name, its content, and its media type.
  *
  * **Details**
  *
- * The file name is required, since Mailgun silently drops a part without one. Text is sent as UTF-8. An inline image is
- * referred to in HTML by its file name: `<img src="cid:logo.png">`.
+ * The file name is required, since Mailgun silently drops a part without one. An inline image is referred to in HTML by
+ * its file name: `<img src="cid:logo.png">`.
  *
  * **Example**
  *
@@ -41,7 +79,7 @@ export interface Source {
  */
 export interface Attachment {
   readonly filename: string
-  readonly content: string | Uint8Array | Blob | Source
+  readonly content: Content
   /** The media type; `application/octet-stream`, or the Blob's own type, unless given. */
   readonly contentType?: string | undefined
 }
@@ -82,19 +120,22 @@ export const complaint = (value: unknown): { readonly at: string; readonly issue
   if (filename.includes("\\")) return { at: ".filename", issue: "must not have a backslash" }
   if (!filename.isWellFormed()) return { at: ".filename", issue: "must be well-formed text" }
   if (!isContent(content)) {
-    return { at: ".content", issue: "must be text, bytes, a Blob, or a source with a stream and a size" }
+    return { at: ".content", issue: "must be text, bytes, a Blob, { open } for a source, or { stream }" }
+  }
+  if (Predicate.isObject(content) && "sizeBytes" in content && !isSize(content.sizeBytes)) {
+    return { at: ".content.sizeBytes", issue: "must be a whole number from 0 up" }
   }
   if (typeof content === "string" && !content.isWellFormed()) {
     return { at: ".content", issue: "must be well-formed text (it has half of a surrogate pair)" }
   }
   if (contentType === undefined) return undefined
   if (typeof contentType !== "string") return { at: ".contentType", issue: "must be text" }
-  return isPrintableAscii(contentType) ? undefined : { at: ".contentType", issue: "must be ASCII on one line" }
+  return isVisibleAscii(contentType) ? undefined : { at: ".contentType", issue: "must be ASCII on one line" }
 }
 
 const isContent = (content: unknown): boolean =>
   typeof content === "string" || content instanceof Uint8Array || content instanceof Blob ||
-  (Predicate.isObject(content) && Stream.isStream(content["stream"]) && isSize(content["sizeBytes"]))
+  (Predicate.isObject(content) && (Stream.isStream(content["stream"]) !== (typeof content["open"] === "function")))
 
 const isSize = (size: unknown): boolean =>
   size === undefined || (typeof size === "number" && Number.isSafeInteger(size) && size >= 0)
@@ -113,18 +154,10 @@ const isSize = (size: unknown): boolean =>
  * @category sizes
  * @since 0.1.0
  */
-export const sizeBytes = (content: Attachment["content"]): number | undefined => {
+export const sizeBytes = (content: Content): number | undefined => {
   if (typeof content === "string") return utf8Length(content)
   if (content instanceof Uint8Array) return content.length
   return content instanceof Blob ? content.size : content.sizeBytes
-}
-
-const isPrintableAscii = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 32 || code > 126) return false
-  }
-  return true
 }
 
 const hasControlCharacter = (text: string): boolean => {
@@ -133,4 +166,12 @@ const hasControlCharacter = (text: string): boolean => {
     if (code < 32 || code === 127) return true
   }
   return false
+}
+
+const isVisibleAscii = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 32 || code > 126) return false
+  }
+  return true
 }

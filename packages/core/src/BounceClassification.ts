@@ -1,6 +1,8 @@
 /**
  * Why messages bounce or are delayed: failures by provider, spam filter, domain, address and kind.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification
  * @since 0.1.0
  */
@@ -189,7 +191,8 @@ export class ListInput extends Input.Struct<ListInput>("BounceClassificationList
 }) {}
 
 /**
- * One page of failures. What has neither bounces nor delays is not in it.
+ * One page of failures. What has neither bounces nor delays is not in it. Fails with `MailgunBadRequest` where a
+ * dimension, a metric or a filter is not one that Mailgun has.
  *
  * `POST /v2/bounce-classification/metrics`.
  *
@@ -237,8 +240,10 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<BounceClassificationItem>, MailgunError, Mailgun> =
-  Page.pages(list)
+export const pages: (
+  input?: ListInput
+) => Stream.Stream<Page.Page<BounceClassificationItem> & BounceClassificationReport, MailgunError, Mailgun> = Page
+  .pages(list)
 
 /**
  * All kinds of failures, a page at a time as they are asked for.

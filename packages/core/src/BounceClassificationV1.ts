@@ -2,6 +2,8 @@
  * The first version of bounce classification, which `list` of BounceClassification has replaced. All of it is
  * deprecated.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounce-classification
  * @since 0.1.0
  */
@@ -108,7 +110,7 @@ export class BounceStats extends Wire.Record<BounceStats>("BounceStats")({
 export class CatalogueInput extends Input.Struct<CatalogueInput>("BounceClassificationCatalogueInput")({}) {}
 
 /**
- * All providers and spam filters, by identifier.
+ * All providers and spam filters, by identifier. Fails with `MailgunForbidden` where the account may not see them.
  *
  * `GET /v1/bounce-classification/config/entities`.
  *
@@ -135,7 +137,7 @@ export const listEntities = Operation.make({
 })
 
 /**
- * All rules, by identifier.
+ * All rules, by identifier. Fails with `MailgunForbidden` where the account may not see them.
  *
  * `GET /v1/bounce-classification/config/rules`.
  *
@@ -178,7 +180,8 @@ export class ListDomainsInput extends Input.Struct<ListDomainsInput>("BounceClas
 }) {}
 
 /**
- * One page of the account's domains, with the numbers of their bounces.
+ * One page of the account's domains, with the numbers of their bounces. Fails with `MailgunForbidden` where the account
+ * may not see them.
  *
  * `GET /v1/bounce-classification/domains`.
  *
@@ -245,7 +248,8 @@ export class DomainEntitiesInput extends Input.Struct<DomainEntitiesInput>("Boun
 }) {}
 
 /**
- * The providers and spam filters at which a domain's messages bounced.
+ * The providers and spam filters at which a domain's messages bounced. Fails with `MailgunForbidden` where the account
+ * may not see them, and with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v1/bounce-classification/domains/{domain}/entities`.
  *
@@ -368,7 +372,8 @@ export class ListStatsInput extends Input.Struct<ListStatsInput>("BounceClassifi
 }) {}
 
 /**
- * The numbers of bounces by what they are grouped by, the greatest first.
+ * The numbers of bounces by what they are grouped by, the greatest first. Fails with `MailgunForbidden` where the
+ * account may not see them.
  *
  * `GET /v1/bounce-classification/stats`.
  *

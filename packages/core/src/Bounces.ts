@@ -1,6 +1,8 @@
 /**
  * The bounce list of a domain: addresses that Mailgun does not send to any more, because their servers refused for good.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/bounces
  * @since 0.1.0
  */
@@ -48,7 +50,8 @@ export class ListInput extends Input.Struct<ListInput>("BouncesListInput")({
 }) {}
 
 /**
- * One page of the list, in the order of the addresses.
+ * One page of the list, in the order of the addresses. Fails with `MailgunBadRequest` where `limit` or the page is none
+ * that the list has.
  *
  * `GET /v3/{domain}/bounces`.
  *
@@ -154,7 +157,8 @@ export class CreateInput extends Input.Struct<CreateInput>("BouncesCreateInput")
 }) {}
 
 /**
- * Puts an address on the list, or brings its entry up to date.
+ * Puts an address on the list, or brings its entry up to date. Fails with `MailgunBadRequest` where the address or the
+ * date is not one.
  *
  * `POST /v3/{domain}/bounces`.
  *
@@ -192,7 +196,8 @@ export class CreateManyInput extends Input.Struct<CreateManyInput>("BouncesCreat
 }) {}
 
 /**
- * Puts up to a thousand addresses on the list in one call.
+ * Puts up to a thousand addresses on the list in one call. Fails with `MailgunBadRequest` where there are more, or an
+ * address or a date is not one.
  *
  * `POST /v3/{domain}/bounces`.
  *
@@ -238,7 +243,8 @@ export class DeleteAllInput extends Input.Struct<DeleteAllInput>("BouncesDeleteA
 }) {}
 
 /**
- * Empties the list: Mailgun sends to all of these addresses again.
+ * Empties the list: Mailgun sends to all of these addresses again. Fails with `MailgunNotFound` where there is nothing
+ * to remove, and with `MailgunBadRequest` where Mailgun refuses to empty it.
  *
  * `DELETE /v3/{domain}/bounces`.
  *
@@ -289,7 +295,8 @@ const import_ = Operation.make({
 
 export {
   /**
-   * Takes an address off the list. Fails with `MailgunNotFound` where it is not on it.
+   * Takes an address off the list. Fails with `MailgunNotFound` where it is not on it, and with `MailgunBadRequest`
+   * where it is not an address.
    *
    * `DELETE /v3/{domain}/bounces/{address}`.
    *
@@ -306,7 +313,8 @@ export {
    */
   delete_ as delete,
   /**
-   * Uploads a list as CSV; Mailgun works through it in the background.
+   * Uploads a list as CSV; Mailgun works through it in the background. Fails with `MailgunBadRequest` where the file is
+   * not CSV with a header, or is larger than 25 MB.
    *
    * `POST /v3/{domain}/bounces/import`.
    *

@@ -2,16 +2,19 @@
  * Previews of bulk validations, which Mailgun now calls list health previews: it samples a list, free of charge, and
  * says how healthy the whole of it is likely to be.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/validate/bulk_valid_preview
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
 import { Acknowledgement } from "./Acknowledgement.ts"
-import { Submitted, Summary } from "./BulkValidations.ts"
+import { Submitted } from "./BulkValidations.ts"
 import * as Input from "./Input.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"
+import { ValidationSummary } from "./ValidationSummary.ts"
 import * as Wire from "./Wire.ts"
 
 /**
@@ -32,7 +35,7 @@ export class Preview extends Wire.Record<Preview>("BulkValidationPreview")({
   quantity: Wire.optional("quantity", Wire.Number),
   createdAt: Wire.optional("created_at", Timestamp.timestamp({ encodeAs: "epoch-seconds" })),
   /** In percent of the addresses. */
-  summary: Wire.optional("summary", Summary)
+  summary: Wire.optional("summary", ValidationSummary)
 }) {}
 
 /**
@@ -47,7 +50,7 @@ export class ListInput extends Input.Struct<ListInput>("BulkValidationPreviewsLi
 }) {}
 
 /**
- * All previews, as one page.
+ * All previews, as one page. Fails with `MailgunForbidden` where the account may not validate.
  *
  * `GET /v4/address/validate/preview`.
  *
@@ -124,7 +127,7 @@ export class CreateInput extends Input.Struct<CreateInput>("BulkValidationPrevie
 
 /**
  * Uploads a list and has a sample of it validated in the background. Mailgun works on ten lists at a time and refuses
- * others.
+ * others. Fails with `MailgunBadRequest` then, or where the file has no column of addresses.
  *
  * `POST /v4/address/validate/preview/{list_id}`.
  *
@@ -156,7 +159,9 @@ export const create = Operation.make({
 })
 
 /**
- * Makes a preview into a bulk validation of the whole list, which then goes by the same name.
+ * Makes a preview into a bulk validation of the whole list, which then goes by the same name. Fails with
+ * `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest` where Mailgun works on ten lists
+ * already.
  *
  * `PUT /v4/address/validate/preview/{list_id}`.
  *

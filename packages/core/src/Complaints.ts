@@ -2,6 +2,8 @@
  * The complaint list of a domain: addresses that Mailgun does not send to any more, because their owners marked a
  * message as spam.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/complaints
  * @since 0.1.0
  */
@@ -46,7 +48,8 @@ export class ListInput extends Input.Struct<ListInput>("ComplaintsListInput")({
 }) {}
 
 /**
- * One page of the list, in the order of the addresses.
+ * One page of the list, in the order of the addresses. Fails with `MailgunBadRequest` where `limit` or the page is none
+ * that the list has.
  *
  * `GET /v3/{domain}/complaints`.
  *
@@ -149,7 +152,8 @@ export class CreateInput extends Input.Struct<CreateInput>("ComplaintsCreateInpu
 }) {}
 
 /**
- * Puts an address on the list, or brings its entry up to date.
+ * Puts an address on the list, or brings its entry up to date. Fails with `MailgunBadRequest` where the address or the
+ * date is not one.
  *
  * `POST /v3/{domain}/complaints`.
  *
@@ -187,7 +191,8 @@ export class CreateManyInput extends Input.Struct<CreateManyInput>("ComplaintsCr
 }) {}
 
 /**
- * Puts up to a thousand addresses on the list in one call.
+ * Puts up to a thousand addresses on the list in one call. Fails with `MailgunBadRequest` where there are more, or an
+ * address or a date is not one.
  *
  * `POST /v3/{domain}/complaints`.
  *
@@ -240,7 +245,8 @@ export class DeleteAllInput extends Input.Struct<DeleteAllInput>("ComplaintsDele
 }) {}
 
 /**
- * Empties the list: Mailgun sends to all of these addresses again.
+ * Empties the list: Mailgun sends to all of these addresses again. Fails with `MailgunBadRequest` where Mailgun refuses
+ * to empty it.
  *
  * `DELETE /v3/{domain}/complaints`.
  *
@@ -308,7 +314,8 @@ export {
    */
   delete_ as delete,
   /**
-   * Uploads a list as CSV; Mailgun works through it in the background.
+   * Uploads a list as CSV; Mailgun works through it in the background. Fails with `MailgunBadRequest` where the file is
+   * not CSV with a header, or is larger than 25 MB.
    *
    * `POST /v3/{domain}/complaints/import`.
    *

@@ -1,6 +1,8 @@
 /**
  * The SMTP credentials of a domain: logins that may send through Mailgun's SMTP servers.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials
  * @since 0.1.0
  */
@@ -84,7 +86,7 @@ export class ListInput extends Input.Struct<ListInput>("CredentialsListInput")({
 }) {}
 
 /**
- * One page of the logins.
+ * One page of the logins. Fails with `MailgunBadRequest` where `limit` is more than 1000.
  *
  * `GET /v3/domains/{domain}/credentials`.
  *
@@ -182,7 +184,8 @@ export class CreateInput extends Input.Struct<CreateInput>("CredentialsCreateInp
 }) {}
 
 /**
- * Makes logins. Answers with the passwords that Mailgun made up, which it does not show again.
+ * Makes logins. Answers with the passwords that Mailgun made up, which it does not show again. Fails with
+ * `MailgunBadRequest` where a login is missing or taken, or a password has not 5 to 32 characters.
  *
  * `POST /v3/domains/{domain}/credentials`.
  *
@@ -284,7 +287,7 @@ export class DeleteAllInput extends Input.Struct<DeleteAllInput>("CredentialsDel
 }) {}
 
 /**
- * Deletes all logins of a domain.
+ * Deletes all logins of a domain. Fails with `MailgunBadRequest` where they can't be deleted at present.
  *
  * `DELETE /v3/domains/{domain}/credentials`.
  *

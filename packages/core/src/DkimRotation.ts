@@ -1,6 +1,8 @@
 /**
  * The rotation of the DKIM keys of domains that use Automatic Sender Security: Mailgun makes a new key and turns to it.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dkim-security
  * @since 0.1.0
  */
@@ -72,7 +74,8 @@ const updateComplaint = (
 }
 
 /**
- * Turns the rotation on or off, and says how often. Fails with `MailgunBadRequest` where the interval is too short.
+ * Turns the rotation on or off, and says how often. Fails with `MailgunBadRequest` where the interval is too short, or
+ * given without enabling the rotation, and with `MailgunNotFound` where there is no such domain.
  *
  * `PUT /v1/dkim_management/domains/{domain}/rotation`.
  *
@@ -109,8 +112,8 @@ export class RotateInput extends Input.Struct<RotateInput>("DkimRotationRotateIn
 }) {}
 
 /**
- * Rotates the key now, whether the rotation is enabled or not. Fails with `MailgunBadRequest` where the domain is not in
- * a state for it.
+ * Rotates the key now, whether the rotation is enabled or not. Fails with `MailgunBadRequest` where the domain is not
+ * in a state for it, and with `MailgunNotFound` where there is no such domain.
  *
  * `POST /v1/dkim_management/domains/{domain}/rotate`.
  *

@@ -2,6 +2,8 @@
  * How a domain's messages are handed on to other mail servers: whether TLS is required, and whether certificates are
  * looked at.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/tls-sending
  * @since 0.1.0
  */
@@ -48,7 +50,7 @@ export class DomainInput extends Input.Struct<DomainInput>("DomainConnectionDoma
 }) {}
 
 /**
- * The settings as they are.
+ * The settings as they are. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v3/domains/{domain}/connection`.
  *
@@ -87,7 +89,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("DomainConnectionUpda
 }) {}
 
 /**
- * Changes the settings. It can take ten minutes until they hold everywhere.
+ * Changes the settings. It can take ten minutes until they hold everywhere. Fails with `MailgunNotFound` where there is
+ * no such domain.
  *
  * `PUT /v3/domains/{domain}/connection`.
  *

@@ -1,6 +1,8 @@
 /**
  * The IP addresses that a domain sends from: its pool of single addresses, or one of the account's IP pools (a DIPP).
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips
  * @since 0.1.0
  */
@@ -21,7 +23,7 @@ export class ListInput extends Input.Struct<ListInput>("DomainIpsListInput")({
 }) {}
 
 /**
- * The addresses that a domain sends from, in one page.
+ * The addresses that a domain sends from, in one page. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v3/domains/{domain}/ips`.
  *
@@ -85,7 +87,8 @@ const assignComplaint = ({ ip, poolId }: AssignFields): Input.FieldComplaint | u
 }
 
 /**
- * Adds an address to those that a domain sends from, or links the domain to an IP pool.
+ * Adds an address to those that a domain sends from, or links the domain to an IP pool. Fails with `MailgunBadRequest`
+ * where the address or the pool is not the account's, and with `MailgunNotFound` where there is no such domain.
  *
  * `POST /v3/domains/{domain}/ips`.
  *
@@ -163,7 +166,8 @@ const delete_ = Operation.make({
 })
 
 /**
- * Does what {@link delete} does, by another path that Mailgun has for it.
+ * Does what {@link delete} does, by another path that Mailgun has for it. Fails with `MailgunBadRequest` and
+ * `MailgunNotFound` where {@link delete} does.
  *
  * `DELETE /v3/domains/{domain}/pool/{address}`.
  *
@@ -191,7 +195,8 @@ export const deleteFromPool = Operation.make({
 export {
   /**
    * Takes an address from those that a domain sends from, or unlinks its IP pool. While it is linked to one, its single
-   * addresses can't be changed.
+   * addresses can't be changed. Fails with `MailgunBadRequest` then, and with `MailgunNotFound` where there is no such
+   * domain, or it does not send from the address.
    *
    * `DELETE /v3/domains/{domain}/ips/{address}`.
    *

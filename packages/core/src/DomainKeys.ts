@@ -1,6 +1,8 @@
 /**
  * The DKIM keys that messages are signed with, and the domain that is the authority for them.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * A key is known by its signing domain and its selector. It is used once it is active, and it can be made active once
@@ -77,7 +79,7 @@ export class ListInput extends Input.Struct<ListInput>("DomainKeysListInput")({
 }) {}
 
 /**
- * One page of the keys of all domains.
+ * One page of the keys of all domains. Fails with `MailgunNotFound` where the account has no such signing domain.
  *
  * `GET /v1/dkim/keys`.
  *
@@ -138,7 +140,7 @@ export class DomainInput extends Input.Struct<DomainInput>("DomainKeysDomainInpu
 }) {}
 
 /**
- * All keys of one domain, active or not, in one page.
+ * All keys of one domain, active or not, in one page. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v4/domains/{domain}/keys`.
  *
@@ -178,7 +180,8 @@ export class CreateInput extends Input.Struct<CreateInput>("DomainKeysCreateInpu
 }) {}
 
 /**
- * Makes a key, or takes in one of your own. Answers with the DNS record to set.
+ * Makes a key, or takes in one of your own. Answers with the DNS record to set. Fails with `MailgunBadRequest` where
+ * the domain has three keys, or one of this selector, or the key is not one.
  *
  * `POST /v1/dkim/keys`.
  *
@@ -298,6 +301,7 @@ export class UpdateAuthorityInput extends Input.Struct<UpdateAuthorityInput>("Do
 
 /**
  * Changes which domain is the DKIM authority. The DNS records change with it, and until they are set delivery suffers.
+ * Fails with `MailgunNotFound` where there is no such domain.
  *
  * `PUT /v3/domains/{domain}/dkim_authority`.
  *
@@ -334,7 +338,8 @@ export class UpdateSelectorInput extends Input.Struct<UpdateSelectorInput>("Doma
 }) {}
 
 /**
- * Gives the domain's key another selector. Its DNS record moves with it.
+ * Gives the domain's key another selector. Its DNS record moves with it. Fails with `MailgunNotFound` where there is no
+ * such domain.
  *
  * `PUT /v3/domains/{domain}/dkim_selector`.
  *

@@ -1,6 +1,8 @@
 /**
  * The tags of one domain: the API that Tags has replaced.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags
  * @since 0.1.0
  */
@@ -80,7 +82,8 @@ export class ListInput extends Input.Struct<ListInput>("DomainTagsListInput")({
 }) {}
 
 /**
- * One page of tags, in alphabetical order.
+ * One page of tags, in alphabetical order. Fails with `MailgunBadRequest` where `limit` or the page is none that the
+ * list has.
  *
  * `GET /v3/{domain}/tags`.
  *
@@ -147,7 +150,8 @@ export class TagInput extends Input.Struct<TagInput>("DomainTagsTagInput")({
 }) {}
 
 /**
- * A tag. Fails with `MailgunNotFound` where the domain has none of that name.
+ * A tag. Fails with `MailgunNotFound` where the domain has none of that name, and with `MailgunBadRequest` where
+ * Mailgun can't read the name.
  *
  * `GET /v3/{domain}/tag`.
  *
@@ -185,7 +189,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("DomainTagsUpdateInpu
 }) {}
 
 /**
- * Gives a tag another description.
+ * Gives a tag another description. Fails with `MailgunBadRequest` where Mailgun can't read the tag or the description,
+ * and with `MailgunNotFound` where the domain has no such tag.
  *
  * `PUT /v3/{domain}/tag`.
  *
@@ -256,7 +261,8 @@ export class StatsInput extends Input.Struct<StatsInput>("DomainTagsStatsInput")
 }) {}
 
 /**
- * The counts of the messages with a tag. Fails with `MailgunNotFound` where the domain has none of that name.
+ * The counts of the messages with a tag. Fails with `MailgunNotFound` where the domain has none of that name, and with
+ * `MailgunBadRequest` where the events, the times or the resolution don't go together.
  *
  * `GET /v3/{domain}/tag/stats`.
  *
@@ -301,7 +307,8 @@ export class AggregatesInput extends Input.Struct<AggregatesInput>("DomainTagsAg
 }) {}
 
 /**
- * What recipients of the messages with a tag did, by country, device or provider.
+ * What recipients of the messages with a tag did, by country, device or provider. Fails with `MailgunBadRequest` where
+ * Mailgun does not count by that, and with `MailgunNotFound` where the domain has no such tag.
  *
  * `GET /v3/{domain}/tag/stats/aggregates`.
  *
@@ -337,7 +344,7 @@ export class LimitInput extends Input.Struct<LimitInput>("DomainTagsLimitInput")
 }) {}
 
 /**
- * How many tags a domain has, and may have.
+ * How many tags a domain has, and may have. Fails with `MailgunBadRequest` where there is no such domain.
  *
  * `GET /v3/domains/{domain}/limits/tag`.
  *
@@ -364,7 +371,7 @@ export const getLimit = Operation.make({
 
 export {
   /**
-   * Removes a tag; its counts stay.
+   * Removes a tag; its counts stay. Fails with `MailgunBadRequest` where Mailgun can't read the tag.
    *
    * `DELETE /v3/{domain}/tag`.
    *

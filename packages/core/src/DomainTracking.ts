@@ -1,6 +1,8 @@
 /**
  * What Mailgun tracks of a domain's messages: opens, clicks, unsubscribes.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-tracking
  * @since 0.1.0
  */
@@ -102,7 +104,7 @@ export class DomainInput extends Input.Struct<DomainInput>("DomainTrackingDomain
 }) {}
 
 /**
- * What is tracked.
+ * What is tracked. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v3/domains/{domain}/tracking`.
  *
@@ -143,7 +145,8 @@ export class UpdateOpenInput extends Input.Struct<UpdateOpenInput>("DomainTracki
 }) {}
 
 /**
- * Changes how opens are tracked, and leaves what is not given.
+ * Changes how opens are tracked, and leaves what is not given. Fails with `MailgunNotFound` where there is no such
+ * domain.
  *
  * `PUT /v3/domains/{domain}/tracking/open`.
  *
@@ -189,7 +192,7 @@ export class UpdateClickInput extends Input.Struct<UpdateClickInput>("DomainTrac
 }) {}
 
 /**
- * Changes how clicks are tracked.
+ * Changes how clicks are tracked. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `PUT /v3/domains/{domain}/tracking/click`.
  *
@@ -231,7 +234,8 @@ export class UpdateUnsubscribeInput
 {}
 
 /**
- * Changes how unsubscribes are tracked, and leaves what is not given.
+ * Changes how unsubscribes are tracked, and leaves what is not given. Fails with `MailgunNotFound` where there is no
+ * such domain.
  *
  * `PUT /v3/domains/{domain}/tracking/unsubscribe`.
  *
@@ -272,7 +276,8 @@ export class UpdateWebPrefixInput extends Input.Struct<UpdateWebPrefixInput>("Do
 }) {}
 
 /**
- * Changes the subdomain that tracking links go to. The tracking CNAME record must follow.
+ * Changes the subdomain that tracking links go to. The tracking CNAME record must follow. Fails with `MailgunNotFound`
+ * where there is no such domain, and with `MailgunBadRequest` where the prefix can't be a host's name.
  *
  * `PUT /v3/domains/{domain}/web_prefix`.
  *

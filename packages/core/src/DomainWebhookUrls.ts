@@ -1,6 +1,8 @@
 /**
  * The webhooks of a domain, URL by URL: for each URL, the events that Mailgun posts to it.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * `DomainWebhooks.list` reads them. Each event can have three URLs. Changes take up to ten minutes to become effective.
@@ -27,8 +29,8 @@ export class UrlInput extends Input.Struct<UrlInput>("DomainWebhookUrlsUrlInput"
 }) {}
 
 /**
- * Has Mailgun post events to a URL. Answers with all webhooks of the domain. Fails with `MailgunBadRequest` where one of
- * the events has that URL already.
+ * Has Mailgun post events to a URL. Answers with all webhooks of the domain. Fails with `MailgunBadRequest` where one
+ * of the events has that URL already, and with `MailgunNotFound` where there is no such domain.
  *
  * `POST /v4/domains/{domain}/webhooks`.
  *
@@ -57,7 +59,8 @@ export const create = Operation.make({
 
 /**
  * Puts other events in place of those that a URL has. Answers with all webhooks of the domain. Fails with
- * `MailgunNotFound` where the domain has no such URL.
+ * `MailgunNotFound` where there is no such domain, or it has no such URL, and with `MailgunBadRequest` where the URL is
+ * not one.
  *
  * `PUT /v4/domains/{domain}/webhooks`.
  *
@@ -105,7 +108,8 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Removes URLs from all events. Answers with the webhooks that are left.
+   * Removes URLs from all events. Answers with the webhooks that are left. Fails with `MailgunBadRequest` where an
+   * event has none of the URLs, and with `MailgunNotFound` where there is no such domain.
    *
    * `DELETE /v4/domains/{domain}/webhooks`.
    *

@@ -1,6 +1,8 @@
 /**
  * The webhooks of a domain, event by event: for each event, up to three URLs that Mailgun posts to.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * `DomainWebhookUrls` is the newer way to set them, which takes all events of a URL at once; both work on the same
@@ -94,7 +96,8 @@ export class ListInput extends Input.Struct<ListInput>("DomainWebhooksListInput"
 }) {}
 
 /**
- * All webhooks of a domain, in one page: an item for each event that has any.
+ * All webhooks of a domain, in one page: an item for each event that has any. Fails with `MailgunNotFound` where there
+ * is no such domain.
  *
  * `GET /v3/domains/{domain}/webhooks`.
  *
@@ -130,7 +133,7 @@ export class EventTypeInput extends Input.Struct<EventTypeInput>("DomainWebhooks
 }) {}
 
 /**
- * The webhooks of an event.
+ * The webhooks of an event. Fails with `MailgunNotFound` where there is no such domain, or the event has none.
  *
  * `GET /v3/domains/{domain}/webhooks/{webhook_name}`.
  *
@@ -168,7 +171,8 @@ export class CreateInput extends Input.Struct<CreateInput>("DomainWebhooksCreate
 }) {}
 
 /**
- * Sets the webhooks of an event that has none. Fails with `MailgunBadRequest` where Mailgun doesn't find a URL's host.
+ * Sets the webhooks of an event that has none. Fails with `MailgunBadRequest` where Mailgun doesn't find a URL's host,
+ * and with `MailgunNotFound` where there is no such domain.
  *
  * `POST /v3/domains/{domain}/webhooks`.
  *
@@ -206,7 +210,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("DomainWebhooksUpdate
 }) {}
 
 /**
- * Puts other URLs in place of those that an event has.
+ * Puts other URLs in place of those that an event has. Fails with `MailgunBadRequest` where Mailgun doesn't find a
+ * URL's host, and with `MailgunNotFound` where there is no such domain, or the event has none.
  *
  * `PUT /v3/domains/{domain}/webhooks/{webhook_name}`.
  *
@@ -252,7 +257,8 @@ export class TestInput extends Input.Struct<TestInput>("DomainWebhooksTestInput"
 }) {}
 
 /**
- * Has Mailgun post a sample event to a URL, and tells what it answered. The webhooks stay as they are.
+ * Has Mailgun post a sample event to a URL, and tells what it answered. The webhooks stay as they are. Fails with
+ * `MailgunNotFound` where there is no such domain.
  *
  * `PUT /v3/domains/{domain}/webhooks/{webhook_name}/test`.
  *
@@ -278,7 +284,8 @@ export const test = Operation.make({
 
 export {
   /**
-   * Removes the webhooks of an event. Answers with the URLs that are gone.
+   * Removes the webhooks of an event. Answers with the URLs that are gone. Fails with `MailgunNotFound` where there is
+   * no such domain, or the event has none.
    *
    * `DELETE /v3/domains/{domain}/webhooks/{webhook_name}`.
    *

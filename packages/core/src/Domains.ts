@@ -1,6 +1,8 @@
 /**
  * The sending domains of an account, and the DNS records that they need.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains
  * @since 0.1.0
  */
@@ -121,7 +123,7 @@ export class ListInput extends Input.Struct<ListInput>("DomainsListInput")({
 }) {}
 
 /**
- * One page of the account's domains.
+ * One page of the account's domains. Fails with `MailgunBadRequest` where `limit` or `sort` is not allowed.
  *
  * `GET /v4/domains`.
  *
@@ -181,7 +183,7 @@ export class DomainInput extends Input.Struct<DomainInput>("DomainsDomainInput")
 }) {}
 
 /**
- * A domain and its DNS records.
+ * A domain and its DNS records. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v4/domains/{domain}`.
  *
@@ -245,7 +247,8 @@ export class CreateInput extends Input.Struct<CreateInput>("DomainsCreateInput")
 }) {}
 
 /**
- * Adds a domain. Answers with the DNS records to set.
+ * Adds a domain. Answers with the DNS records to set. Fails with `MailgunBadRequest` where somebody has the domain
+ * already, or the password has not 5 to 32 characters.
  *
  * `POST /v4/domains`.
  *
@@ -282,7 +285,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("DomainsUpdateInput")
 }) {}
 
 /**
- * Changes the settings that are given, and leaves the others.
+ * Changes the settings that are given, and leaves the others. Fails with `MailgunNotFound` where there is no such
+ * domain.
  *
  * `PUT /v4/domains/{domain}`.
  *
@@ -307,7 +311,8 @@ export const update = Operation.make({
 })
 
 /**
- * Has Mailgun look at the DNS records now. It takes ten such calls a second.
+ * Has Mailgun look at the DNS records now. It takes ten such calls a second. Fails with `MailgunRateLimited` where
+ * there are more, and with `MailgunNotFound` where there is no such domain.
  *
  * `PUT /v4/domains/{domain}/verify`.
  *
@@ -355,7 +360,8 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Removes a domain, with all that belongs to it, in the background.
+   * Removes a domain, with all that belongs to it, in the background. Fails with `MailgunNotFound` where there is no
+   * such domain.
    *
    * `DELETE /v3/domains/{domain}`.
    *

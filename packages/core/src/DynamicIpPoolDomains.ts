@@ -1,6 +1,8 @@
 /**
  * The domains that are enrolled in dynamic IP pools: Mailgun assigns each to a pool by its reputation.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools
  * @since 0.1.0
  */
@@ -60,7 +62,8 @@ export class ListInput extends Input.Struct<ListInput>("DynamicIpPoolDomainsList
 }) {}
 
 /**
- * One page of the enrolled domains of the account and its subaccounts.
+ * One page of the enrolled domains of the account and its subaccounts. Fails with `MailgunBadRequest` where `limit` or
+ * the page is none that the list has.
  *
  * `GET /v1/dynamic_pools/domains`.
  *
@@ -147,7 +150,8 @@ export class ListAssignableInput extends Input.Struct<ListAssignableInput>("Dyna
 }) {}
 
 /**
- * The domains that are not enrolled, all on one page.
+ * The domains that are not enrolled, all on one page. Fails with `MailgunForbidden` where the account may not use
+ * dynamic pools.
  *
  * `GET /v3/domains/dynamic_pools/assignable`.
  *
@@ -184,7 +188,8 @@ export class EnrollInput extends Input.Struct<EnrollInput>("DynamicIpPoolDomains
 }) {}
 
 /**
- * Enrolls a domain. The account's dynamic pools must be there before.
+ * Enrolls a domain. The account's dynamic pools must be there before. Fails with `MailgunBadRequest` where they are
+ * not, and with `MailgunNotFound` where there is no such domain.
  *
  * `POST /v3/domains/{domain}/dynamic_pools`.
  *
@@ -221,7 +226,8 @@ export class EnrollAllInput extends Input.Struct<EnrollAllInput>("DynamicIpPoolD
 }) {}
 
 /**
- * Enrolls all domains of the account, in the background. Only a user of the parent account may.
+ * Enrolls all domains of the account, in the background. Only a user of the parent account may. Fails with
+ * `MailgunForbidden` for any other, and with `MailgunBadRequest` where the account has no dynamic pools.
  *
  * `POST /v3/domains/all/dynamic_pools/enroll`.
  *
@@ -261,7 +267,9 @@ export class RemoveInput extends Input.Struct<RemoveInput>("DynamicIpPoolDomains
 }) {}
 
 /**
- * Takes a domain out of the dynamic pools, and gives it addresses or a dedicated IP pool of its own.
+ * Takes a domain out of the dynamic pools, and gives it addresses or a dedicated IP pool of its own. Fails with
+ * `MailgunBadRequest` where what it is to have is not the account's, and with `MailgunNotFound` where there is no such
+ * domain.
  *
  * `DELETE /v3/domains/{domain}/dynamic_pools`.
  *
@@ -301,7 +309,8 @@ export class DomainInput extends Input.Struct<DomainInput>("DynamicIpPoolDomains
 }) {}
 
 /**
- * Checks the health of a domain, and says which pool it would be placed in. Changes nothing.
+ * Checks the health of a domain, and says which pool it would be placed in. Changes nothing. Fails with
+ * `MailgunNotFound` where there is no such domain.
  *
  * `GET /v1/dynamic_pools/domains/{domain}/preview`.
  *
@@ -364,7 +373,8 @@ export const override = Operation.make({
 })
 
 /**
- * Lets Mailgun move a domain by its health again.
+ * Lets Mailgun move a domain by its health again. Fails with `MailgunNotFound` where there is no such domain, or it is
+ * not kept in a pool.
  *
  * `DELETE /v1/dynamic_pools/domains/{domain}/override`.
  *

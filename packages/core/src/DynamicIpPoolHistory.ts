@@ -1,6 +1,8 @@
 /**
  * What Mailgun has moved between dynamic IP pools: one record for each time that a domain came to another pool.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools
  * @since 0.1.0
  */
@@ -76,7 +78,8 @@ export class ListInput extends Input.Struct<ListInput>("DynamicIpPoolHistoryList
 }) {}
 
 /**
- * One page of the moves of all domains of the account.
+ * One page of the moves of all domains of the account. Fails with `MailgunBadRequest` where a filter is not one, or
+ * `limit` or the page is none that the list has.
  *
  * `GET /v1/dynamic_pools/history`.
  *
@@ -156,7 +159,7 @@ const asItems = (json: unknown): unknown => {
 }
 
 /**
- * The moves of one domain, all on one page.
+ * The moves of one domain, all on one page. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v1/dynamic_pools/domains/{domain}/history`.
  *

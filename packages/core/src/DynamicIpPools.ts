@@ -2,6 +2,8 @@
  * The dynamic IP pools of an account: sets of its dedicated addresses, between which Mailgun moves the domains that are
  * enrolled by their reputation. Mailgun has to enable them for the account.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/dynamic-ip-pools
  * @since 0.1.0
  */
@@ -52,7 +54,8 @@ export class DynamicIps extends Wire.Record<DynamicIps>("DynamicIps")({
 export class ListInput extends Input.Struct<ListInput>("DynamicIpPoolsListInput")({}) {}
 
 /**
- * The account's dynamic pools, all on one page, which also has the addresses of each by its reputation.
+ * The account's dynamic pools, all on one page, which also has the addresses of each by its reputation. Fails with
+ * `MailgunForbidden` where the account may not use dynamic pools.
  *
  * `GET /v3/dynamic_pools`.
  *
@@ -101,7 +104,8 @@ export class SetAllInput extends Input.Struct<SetAllInput>("DynamicIpPoolsSetAll
 }) {}
 
 /**
- * Makes the dynamic pools, or replaces all addresses in them.
+ * Makes the dynamic pools, or replaces all addresses in them. Fails with `MailgunBadRequest` where an address is not a
+ * dedicated one of the account, or a pool would have none that is not on warm-up.
  *
  * `POST /v3/dynamic_pools/all`.
  *
@@ -140,7 +144,7 @@ export class DeleteAllInput extends Input.Struct<DeleteAllInput>("DynamicIpPools
 
 /**
  * Removes the dynamic pools from the account. No domain, of subaccounts neither, may be enrolled any more. Dedicated IP
- * pools stay as they are.
+ * pools stay as they are. Fails with `MailgunBadRequest` where one is.
  *
  * `DELETE /v3/dynamic_pools/all`.
  *
@@ -178,7 +182,8 @@ export class AddIpInput extends Input.Struct<AddIpInput>("DynamicIpPoolsAddIpInp
 }) {}
 
 /**
- * Adds an address to a pool.
+ * Adds an address to a pool. Fails with `MailgunBadRequest` where the address is not a dedicated one of the account,
+ * and with `MailgunNotFound` where there is no such pool.
  *
  * `POST /v3/dynamic_pools/{pool_name}/{ip}`.
  *
@@ -218,7 +223,9 @@ export class UpdateInput extends Input.Struct<UpdateInput>("DynamicIpPoolsUpdate
 }) {}
 
 /**
- * Adds addresses to a pool, removes some, or both. One that is not on warm-up must remain.
+ * Adds addresses to a pool, removes some, or both. One that is not on warm-up must remain. Fails with
+ * `MailgunBadRequest` where none would, or an address is in another pool, and with `MailgunNotFound` where there is no
+ * such pool.
  *
  * `PATCH /v3/dynamic_pools/{pool_name}`.
  *

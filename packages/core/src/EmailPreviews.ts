@@ -1,6 +1,8 @@
 /**
  * Email previews: how a message looks in the mail clients of the world.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/inboxready/email-preview-ir
  * @since 0.1.0
  */
@@ -79,7 +81,8 @@ export class TestInput extends Input.Struct<TestInput>("EmailPreviewsTestInput")
 }) {}
 
 /**
- * What the clients of a test show. Mailgun keeps tests for 90 days.
+ * What the clients of a test show. Mailgun keeps tests for 90 days. Fails with `MailgunBadRequest` where there is no
+ * such test, or not any more.
  *
  * `GET /v1/preview/tests/{test_id}/results`.
  *

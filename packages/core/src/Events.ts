@@ -1,6 +1,8 @@
 /**
  * The events of a domain: what became of its messages, as far back as the plan keeps them.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/events
  * @since 0.1.0
  */
@@ -8,10 +10,27 @@ import type * as Stream from "effect/Stream"
 import { Event } from "./Event.ts"
 import * as EventTail from "./EventTail.ts"
 import * as Input from "./Input.ts"
+import { openText } from "./internal/analytics.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
+
+const eventNames = [
+  "accepted",
+  "rejected",
+  "delivered",
+  "failed",
+  "opened",
+  "clicked",
+  "unsubscribed",
+  "complained",
+  "stored",
+  "email_validation",
+  "list_uploaded",
+  "list_member_uploaded",
+  "list_member_upload_error"
+] as const
 
 /**
  * The input of {@link list}, {@link pages} and {@link stream}.
@@ -34,9 +53,9 @@ export class ListInput extends Input.Struct<ListInput>("EventsListInput")({
   /** Items a page, from 1 to 300. Mailgun's default is 100. */
   limit: Input.optional(Input.integer("limit", { min: 1, max: 300 })),
   /** A kind of event, `"delivered"`, or an expression, `"rejected OR failed"`. */
-  event: Input.optional(Input.text("event")),
-  /** `"permanent"` or `"temporary"`, of failures. */
-  severity: Input.optional(Input.text("severity")),
+  event: Input.optional(openText("event", eventNames)),
+  /** Of failures. */
+  severity: Input.optional(openText("severity", ["permanent", "temporary"])),
   /** The recipient of one message. */
   recipient: Input.optional(Input.text("recipient")),
   /** The recipients of a stored message. */
@@ -57,7 +76,8 @@ export class ListInput extends Input.Struct<ListInput>("EventsListInput")({
 }) {}
 
 /**
- * One page of events.
+ * One page of events. Fails with `MailgunBadRequest` where `begin`, `end` and `ascending` contradict each other, or an
+ * expression can't be read, and with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v3/{domain}/events`.
  *

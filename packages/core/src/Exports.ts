@@ -1,6 +1,8 @@
 /**
  * Exports: any list of the API as one CSV file, made in the background and kept for 24 hours.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/en/latest/api-export.html
  * @since 0.1.0
  */
@@ -51,7 +53,7 @@ export class ListInput extends Input.Struct<ListInput>("ExportsListInput")({
 }) {}
 
 /**
- * The exports of the last 24 hours, as one page.
+ * The exports of the last 24 hours, as one page. Fails with `MailgunForbidden` where the key's role may not export.
  *
  * `GET /v3/exports`.
  *
@@ -87,7 +89,8 @@ export class CreateInput extends Input.Struct<CreateInput>("ExportsCreateInput")
 }) {}
 
 /**
- * Asks for an export of a list. Mailgun refuses it where an export of the same URL is still being made.
+ * Asks for an export of a list. Mailgun refuses it where an export of the same URL is still being made. Fails with
+ * `MailgunBadRequest` then, or where no list is at that URL.
  *
  * `POST /v3/exports`.
  *

@@ -21,7 +21,7 @@ import { concatenate } from "./internal/multipart.ts"
  * **Details**
  *
  * `content` can be run as often as needed while the handler runs. With a file name it is an attachment to send on:
- * `{ filename, contentType, content: { stream: content, sizeBytes } }`.
+ * `{ filename, contentType, content: { open: () => content, sizeBytes } }`.
  *
  * @category models
  * @since 0.1.0

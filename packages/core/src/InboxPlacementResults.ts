@@ -1,6 +1,8 @@
 /**
  * The results of inbox placement tests: whether messages arrive in the inbox, among spam, or not at all.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/inboxready/inbox-placement-ir
  * @since 0.1.0
  */
@@ -40,7 +42,7 @@ export class ListInput extends Input.Struct<ListInput>("InboxPlacementResultsLis
 }) {}
 
 /**
- * One page of the results.
+ * One page of the results. Fails with `MailgunBadRequest` where a filter is not one that {@link listFilters} names.
  *
  * `GET /v4/inbox/results`.
  *
@@ -155,7 +157,8 @@ export const get = Operation.make({
 export class EmptyInput extends Input.Struct<EmptyInput>("InboxPlacementResultsEmptyInput")({}) {}
 
 /**
- * The attributes of results whose values {@link listAttributeValues} knows.
+ * The attributes of results whose values {@link listAttributeValues} knows. Fails with `MailgunForbidden` where the
+ * account has no inbox placement.
  *
  * `GET /v4/inbox/results/a`.
  *
@@ -193,7 +196,8 @@ export class ListAttributeValuesInput
 {}
 
 /**
- * The values that an attribute has in the account's results, for suggestions as one types.
+ * The values that an attribute has in the account's results, for suggestions as one types. Fails with `MailgunNotFound`
+ * where there is no such attribute.
  *
  * `GET /v4/inbox/results/a/{attribute}`.
  *
@@ -218,7 +222,7 @@ export const listAttributeValues = Operation.make({
 })
 
 /**
- * The filters that {@link list} understands.
+ * The filters that {@link list} understands. Fails with `MailgunForbidden` where the account has no inbox placement.
  *
  * `GET /v4/inbox/results/_filters`.
  *

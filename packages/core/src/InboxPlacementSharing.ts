@@ -1,6 +1,8 @@
 /**
  * The sharing of inbox placement results: a URL for those who have no account.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/inboxready/inbox-placement
  * @since 0.1.0
  */

@@ -1,6 +1,8 @@
 /**
  * Inbox placement tests: Mailgun sends a message to mailboxes at many providers and looks where it arrives.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/inboxready/inbox-placement-ir
  * @since 0.1.0
  */
@@ -71,7 +73,8 @@ export class CreateInput extends Input.Struct<CreateInput>("InboxPlacementTestsC
 }) {}
 
 /**
- * Sends a test. Answers with the id that its result goes by.
+ * Sends a test. Answers with the id that its result goes by. Fails with `MailgunBadRequest` where the account may not
+ * send from `from`, or the content is missing, and with `MailgunForbidden` where the account has no inbox placement.
  *
  * `POST /v4/inbox/tests`.
  *
@@ -136,7 +139,8 @@ export class Provider extends Wire.Record<Provider>("InboxPlacementProvider")({
 export class ListProvidersInput extends Input.Struct<ListProvidersInput>("InboxPlacementTestsListProvidersInput")({}) {}
 
 /**
- * The providers that tests can be sent to, as one page.
+ * The providers that tests can be sent to, as one page. Fails with `MailgunForbidden` where the account has no inbox
+ * placement.
  *
  * `GET /v4/inbox/providers`.
  *

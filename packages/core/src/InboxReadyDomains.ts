@@ -1,6 +1,8 @@
 /**
  * The domains whose reputation Mailgun watches, for blocklists and spam traps (InboxReady, now Mailgun Optimize).
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/inboxready/api-reference/optimize/inboxready/domains
  * @since 0.1.0
  */
@@ -75,7 +77,7 @@ export class ListInput extends Input.Struct<ListInput>("InboxReadyDomainsListInp
 }) {}
 
 /**
- * One page of the domains that are watched.
+ * One page of the domains that are watched. Fails with `MailgunForbidden` where the account may not watch domains.
  *
  * `GET /v1/inboxready/domains`.
  *
@@ -136,7 +138,8 @@ export class DomainInput extends Input.Struct<DomainInput>("InboxReadyDomainsDom
 }) {}
 
 /**
- * Has a domain, or a subdomain, watched. Answers with the TXT record that verifies it.
+ * Has a domain, or a subdomain, watched. Answers with the TXT record that verifies it. Fails with `MailgunBadRequest`
+ * where the domain is not one, or is watched already.
  *
  * `POST /v1/inboxready/domains`.
  *

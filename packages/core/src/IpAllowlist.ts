@@ -2,6 +2,8 @@
  * The IP allowlist of an account: the addresses from which its keys may be used. While the list is empty, that is from
  * anywhere.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-allowlist
  * @since 0.1.0
  */
@@ -146,7 +148,8 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Takes an address off the list, and answers with the list.
+   * Takes an address off the list, and answers with the list. Fails with `MailgunBadRequest` where the address is not
+   * on it.
    *
    * `DELETE /v2/ip_whitelist`.
    *

@@ -1,6 +1,8 @@
 /**
  * The domains that send from an IP address of the account.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips
  * @since 0.1.0
  */
@@ -44,7 +46,8 @@ export class ListInput extends Input.Struct<ListInput>("IpDomainsListInput")({
 }) {}
 
 /**
- * One page of the domains that an address is assigned to, in the order of their ids.
+ * One page of the domains that an address is assigned to, in the order of their ids. Fails with `MailgunBadRequest`
+ * where the account does not have the address.
  *
  * `GET /v3/ips/{ip}/domains`.
  *
@@ -104,7 +107,8 @@ export class AssignToAllInput extends Input.Struct<AssignToAllInput>("IpDomainsA
 }) {}
 
 /**
- * Assigns an address of the account to all of its domains, in the background.
+ * Assigns an address of the account to all of its domains, in the background. Fails with `MailgunBadRequest` where the
+ * account does not have the address.
  *
  * `POST /v3/ips/{ip}/domains`.
  *
@@ -142,7 +146,8 @@ export class RemoveFromAllInput extends Input.Struct<RemoveFromAllInput>("IpDoma
 }) {}
 
 /**
- * Removes an address from all domains of the account, in the background.
+ * Removes an address from all domains of the account, in the background. Fails with `MailgunBadRequest` where the
+ * account does not have the address, or the one that is to replace it.
  *
  * `DELETE /v3/ips/{ip}/domains`.
  *

@@ -3,6 +3,8 @@
  *
  * Mailgun answers the same operation under `/v1/ip_pools` too.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools
  * @since 0.1.0
  */
@@ -41,7 +43,7 @@ export class ListInput extends Input.Struct<ListInput>("IpPoolDomainsListInput")
 }) {}
 
 /**
- * One page of the domains that send from a pool.
+ * One page of the domains that send from a pool. Fails with `MailgunNotFound` where there is no such pool.
  *
  * `GET /v3/ip_pools/{pool_id}/domains`.
  *

@@ -4,6 +4,8 @@
  *
  * Mailgun answers the same operations under `/v1/ip_pools` too.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools
  * @since 0.1.0
  */
@@ -24,7 +26,9 @@ export class IpInput extends Input.Struct<IpInput>("IpPoolIpsIpInput")({
 }) {}
 
 /**
- * Adds a dedicated address of the account, which is in no other pool.
+ * Adds a dedicated address of the account, which is in no other pool. Fails with `MailgunBadRequest` where it is, or
+ * the pool is the parent account's; with `MailgunNotFound` where there is no such pool; with `MailgunForbidden` where
+ * the account may have no pools.
  *
  * `PUT /v3/ip_pools/{pool_id}/ips/{ip}`.
  *
@@ -60,7 +64,9 @@ export class AddManyInput extends Input.Struct<AddManyInput>("IpPoolIpsAddManyIn
 }) {}
 
 /**
- * Adds dedicated addresses of the account, which are in no other pool.
+ * Adds dedicated addresses of the account, which are in no other pool. Fails with `MailgunBadRequest` where one is, or
+ * the pool is the parent account's; with `MailgunNotFound` where there is no such pool; with `MailgunForbidden` where
+ * the account may have no pools.
  *
  * `POST /v3/ip_pools/{pool_id}/ips.json`.
  *
@@ -97,7 +103,9 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Takes an address out of the pool. It stays with the account.
+   * Takes an address out of the pool. It stays with the account. Fails with `MailgunBadRequest` where the pool is the
+   * parent account's; with `MailgunNotFound` where there is no such pool, or the address is not in it; with
+   * `MailgunForbidden` where the account may have no pools.
    *
    * `DELETE /v3/ip_pools/{pool_id}/ips/{ip}`.
    *

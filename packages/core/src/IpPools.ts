@@ -4,6 +4,8 @@
  *
  * Mailgun answers the same operations under `/v1/ip_pools` too.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-pools
  * @since 0.1.0
  */
@@ -66,7 +68,7 @@ export class IpPool extends Wire.Record<IpPool>("IpPool")({
 export class ListInput extends Input.Struct<ListInput>("IpPoolsListInput")({}) {}
 
 /**
- * All pools of the account, on one page.
+ * All pools of the account, on one page. Fails with `MailgunForbidden` where the account may have no pools.
  *
  * `GET /v3/ip_pools`.
  *
@@ -102,7 +104,7 @@ export class GetInput extends Input.Struct<GetInput>("IpPoolsGetInput")({
 }) {}
 
 /**
- * A pool, with the names of its domains.
+ * A pool, with the names of its domains. Fails with `MailgunNotFound` where there is no such pool.
  *
  * `GET /v3/ip_pools/{pool_id}`.
  *
@@ -151,7 +153,8 @@ export class CreateInput extends Input.Struct<CreateInput>("IpPoolsCreateInput")
 }) {}
 
 /**
- * Makes a pool.
+ * Makes a pool. Fails with `MailgunForbidden` where the account may have no pools, and with `MailgunBadRequest` where
+ * an address is not a dedicated one of the account.
  *
  * `POST /v3/ip_pools`.
  *
@@ -199,7 +202,9 @@ export class UpdateInput extends Input.Struct<UpdateInput>("IpPoolsUpdateInput")
 }) {}
 
 /**
- * Changes a pool; its domains follow in the background. Mailgun refuses a change that leaves everything as it is.
+ * Changes a pool; its domains follow in the background. Mailgun refuses a change that leaves everything as it is. Fails
+ * with `MailgunBadRequest` then, or where the pool is the parent account's; with `MailgunNotFound` where there is no
+ * such pool; with `MailgunForbidden` where the account may have no pools.
  *
  * `PATCH /v3/ip_pools/{pool_id}`.
  *
@@ -270,7 +275,8 @@ export class DelegationInput extends Input.Struct<DelegationInput>("IpPoolsDeleg
 }) {}
 
 /**
- * Lends a pool to a subaccount.
+ * Lends a pool to a subaccount. Fails with `MailgunNotFound` where there is no such pool or subaccount, and with
+ * `MailgunForbidden` where the account may have no pools.
  *
  * `PUT /v3/ip_pools/{pool_id}/delegate`.
  *
@@ -298,7 +304,8 @@ export const delegate = Operation.make({
 })
 
 /**
- * Takes a pool back from a subaccount.
+ * Takes a pool back from a subaccount. Fails with `MailgunNotFound` where there is no such pool or subaccount, and with
+ * `MailgunForbidden` where the account may have no pools.
  *
  * `DELETE /v3/ip_pools/{pool_id}/delegate`.
  *
@@ -330,7 +337,9 @@ export const revokeDelegation = Operation.make({
 export {
   /**
    * Deletes a pool; its domains and subaccounts follow in the background. One of the replacements must be given unless
-   * the pool has no address. The parent account's pool can't be replaced by an address.
+   * the pool has no address. The parent account's pool can't be replaced by an address. Fails with `MailgunBadRequest`
+   * where that is not so; with `MailgunNotFound` where there is no such pool; with `MailgunForbidden` where the account
+   * may have no pools.
    *
    * `DELETE /v3/ip_pools/{id}`.
    *

@@ -2,6 +2,8 @@
  * The warm-up of dedicated IP addresses: Mailgun lets a new address send more from stage to stage, until receivers know
  * it.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ip-address-warmup
  * @since 0.1.0
  */
@@ -59,7 +61,8 @@ export class ListInput extends Input.Struct<ListInput>("IpWarmupsListInput")({
 }) {}
 
 /**
- * One page of the account's addresses that are on warm-up.
+ * One page of the account's addresses that are on warm-up. Fails with `MailgunBadRequest` where `limit` or the page is
+ * none that the list has.
  *
  * `GET /v3/ip_warmups`.
  *
@@ -160,7 +163,7 @@ export class IpInput extends Input.Struct<IpInput>("IpWarmupsIpInput")({
 }) {}
 
 /**
- * How far the warm-up of an address is.
+ * How far the warm-up of an address is. Fails with `MailgunNotFound` where the address is not on warm-up.
  *
  * `GET /v3/ip_warmups/{ip}`.
  *
@@ -185,7 +188,8 @@ export const get = Operation.make({
 })
 
 /**
- * Begins the warm-up of a dedicated address of the account.
+ * Begins the warm-up of a dedicated address of the account. Fails with `MailgunBadRequest` where it is not a dedicated
+ * one, or is on warm-up already.
  *
  * `POST /v3/ip_warmups/{ip}`.
  *
@@ -220,7 +224,7 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Ends the warm-up of an address before its time.
+   * Ends the warm-up of an address before its time. Fails with `MailgunNotFound` where the address is not on warm-up.
    *
    * `DELETE /v3/ip_warmups/{ip}`.
    *

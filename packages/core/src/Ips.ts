@@ -1,6 +1,8 @@
 /**
  * The IP addresses that an account sends from.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/ips
  * @since 0.1.0
  */
@@ -57,7 +59,8 @@ export class ListInput extends Input.Struct<ListInput>("IpsListInput")({
 }) {}
 
 /**
- * The account's addresses, all on one page, which also says how they stand and which can go into pools.
+ * The account's addresses, all on one page, which also says how they stand and which can go into pools. Fails with
+ * `MailgunForbidden` where the key's role may not see addresses.
  *
  * `GET /v3/ips`.
  *
@@ -124,8 +127,8 @@ export class ListDetailsInput extends Input.Struct<ListDetailsInput>("IpsListDet
 }) {}
 
 /**
- * One page of the addresses of the account and its subaccounts, with their pools and dates. Mailgun has to enable it for
- * the account.
+ * One page of the addresses of the account and its subaccounts, with their pools and dates. Mailgun has to enable it
+ * for the account. Fails with `MailgunForbidden` where it has not.
  *
  * `GET /v3/ips/details/all`.
  *
@@ -202,7 +205,7 @@ export class GetInput extends Input.Struct<GetInput>("IpsGetInput")({
 }) {}
 
 /**
- * An address, by itself.
+ * An address, by itself. Fails with `MailgunNotFound` where the account has no such address.
  *
  * `GET /v3/ips/{ip}`.
  *
@@ -239,7 +242,9 @@ export class PlaceIntoBandInput extends Input.Struct<PlaceIntoBandInput>("IpsPla
 }) {}
 
 /**
- * Places a dedicated address into a dedicated IP band. Mailgun has to enable these bands for the account.
+ * Places a dedicated address into a dedicated IP band. Mailgun has to enable these bands for the account. Fails with
+ * `MailgunForbidden` where it has not, and with `MailgunBadRequest` where the address is not a dedicated one of the
+ * account.
  *
  * `POST /v3/ips/{ip}/ip_band`.
  *
@@ -285,7 +290,8 @@ export class IpAllowance extends Wire.Record<IpAllowance>("IpAllowance")({
 export class RequestInput extends Input.Struct<RequestInput>("IpsRequestInput")({}) {}
 
 /**
- * How many more addresses the plan allows. Mailgun keeps this for clients that have it already.
+ * How many more addresses the plan allows. Mailgun keeps this for clients that have it already. Fails with
+ * `MailgunForbidden` where the key's role may not see what the account is billed for.
  *
  * `GET /v3/ips/request/new`.
  *
@@ -312,7 +318,8 @@ export const getAllowance = Operation.make({
 })
 
 /**
- * Adds a new dedicated address to the account, and to its bill. Mailgun refuses where the plan allows no more.
+ * Adds a new dedicated address to the account, and to its bill. Mailgun refuses where the plan allows no more. Fails
+ * with `MailgunForbidden` then.
  *
  * `POST /v3/ips/request/new`.
  *

@@ -1,10 +1,11 @@
 /**
  * Thresholds that limit: when the account has used as much of a paid service as it wants to, Mailgun stops it.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits
  * @since 0.1.0
  */
-import * as Effect from "effect/Effect"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
 import * as Operation from "./Operation.ts"
@@ -32,7 +33,7 @@ export class LimitThreshold extends Wire.Record<LimitThreshold>("LimitThreshold"
 export class ListInput extends Input.Struct<ListInput>("LimitThresholdsListInput")({}) {}
 
 /**
- * All thresholds that limit, on one page.
+ * All thresholds that limit, on one page. Fails with `MailgunBadRequest` where Mailgun refuses the request.
  *
  * `GET /v1/thresholds/limits`.
  *
@@ -67,7 +68,8 @@ export class NameInput extends Input.Struct<NameInput>("LimitThresholdsNameInput
 }) {}
 
 /**
- * A threshold. Fails with `MailgunNotFound` where there is none of this name.
+ * A threshold. Fails with `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest` where it
+ * can't be a name.
  *
  * `GET /v1/thresholds/limits/{name}`.
  *
@@ -109,7 +111,8 @@ export class CreateInput extends Input.Struct<CreateInput>("LimitThresholdsCreat
 }) {}
 
 /**
- * Sets a threshold that limits.
+ * Sets a threshold that limits. Fails with `MailgunBadRequest` where the account has a threshold of this name, or the
+ * metric or the dimension is not one that can be limited.
  *
  * `POST /v1/thresholds/limits`.
  *
@@ -157,14 +160,13 @@ export const create = Operation.make({
  * @since 0.1.0
  */
 export class UpdateInput extends Input.Struct<UpdateInput>("LimitThresholdsUpdateInput")({
-  name: Input.text("current_name", { nonEmpty: true }),
-  /** Without it the threshold keeps its name. */
-  newName: Input.optional(Input.text("name", { nonEmpty: true })),
+  ...Threshold.renameFields,
   ...settings
 }) {}
 
 /**
- * Puts these settings in place of a threshold's own. Fails with `MailgunNotFound` where there is none of this name.
+ * Puts these settings in place of a threshold's own. Fails with `MailgunNotFound` where there is none of this name, and
+ * with `MailgunBadRequest` where the metric or the dimension is not one that can be limited.
  *
  * `PUT /v1/thresholds/limits/{current_name}`.
  *
@@ -193,9 +195,7 @@ export const update = Operation.make({
   input: UpdateInput,
   body: "json",
   output: Acknowledgement,
-  // The body needs the name too, even where it stays.
-  prepare: (input) =>
-    Effect.succeed({ input: { ...input, newName: input.newName ?? input.name }, safety: "safe", message: undefined }),
+  prepare: Threshold.keepName,
   example: {
     name: "email preview",
     newName: "email preview strict",
@@ -218,7 +218,8 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Takes a threshold away. Fails with `MailgunNotFound` where there is none of this name.
+   * Takes a threshold away. Fails with `MailgunNotFound` where there is none of this name, and with `MailgunBadRequest`
+   * where it can't be a name.
    *
    * `DELETE /v1/thresholds/limits/{name}`.
    *

@@ -1,6 +1,8 @@
 /**
  * The logs of an account: the events of all its domains, found by filters.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * The items are the events of the Events API, but for what they are about: `domain` and `account` say whose they are.
@@ -214,7 +216,8 @@ export class ListInput extends Input.Struct<ListInput>("LogsListInput")({
 }) {}
 
 /**
- * One page of events.
+ * One page of events. Fails with `MailgunBadRequest` where the times, an event, a filter or the token is not one that
+ * Mailgun takes.
  *
  * `POST /v1/analytics/logs`.
  *
@@ -261,7 +264,8 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event>, MailgunError, Mailgun> = Page.pages(list)
+export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event> & LogsReport, MailgunError, Mailgun> = Page
+  .pages(list)
 
 /**
  * All events, a page at a time as they are asked for.

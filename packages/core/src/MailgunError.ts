@@ -9,6 +9,22 @@
  * and the URL template, never a key, and never what a message says. `body` is Mailgun's own answer, cut at 8 kB, and
  * `detail` its own words, also in `message`: they may name an address or repeat a parameter that Mailgun refused.
  *
+ * The docstring of an operation names the errors that are its own. All operations share these:
+ *
+ * - `MailgunInvalidInput`: a field is not what it must be; nothing was sent.
+ * - `MailgunUnauthorized`: the key is wrong, of the other region, or not for this domain; a domain of somebody else's, or
+ *   none, mostly answers so too.
+ * - `MailgunForbidden`: the key is good, and its role, its kind or the account's plan does not permit the call.
+ * - `MailgunRateLimited`: too many calls, or too many at a time.
+ * - `MailgunInternalServerError`, `MailgunBadGateway`, `MailgunServiceUnavailable`, `MailgunGatewayTimeout`: Mailgun
+ *   failed.
+ * - `MailgunUnexpectedStatus`: a status that Mailgun does not document.
+ * - `MailgunTransportError`: no answer.
+ * - `MailgunDecodeError`: a success that can't be read.
+ *
+ * Mailgun does not document every refusal's status. Where it says only that something must be so, the docstring names the
+ * error that its other operations answer with in the like case.
+ *
  * **Example**
  *
  * ```ts
@@ -108,7 +124,8 @@ export class MailgunDecodeError
 }
 
 /**
- * Input that Mailgun would refuse, or silently drop. Nothing was sent.
+ * Input that Mailgun would refuse, or silently drop. Nothing was sent; or, where a file turns out on its way to be another
+ * than was said, the request was broken off, and Mailgun has not got it whole.
  *
  * @category errors
  * @since 0.1.0

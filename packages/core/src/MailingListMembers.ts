@@ -1,6 +1,8 @@
 /**
  * The members of a mailing list: who gets what is sent to it, and the data that messages to them can use.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists
  * @since 0.1.0
  */
@@ -58,7 +60,8 @@ export class ListInput extends Input.Struct<ListInput>("MailingListMembersListIn
 }) {}
 
 /**
- * One page of the members of a list, in the order of their addresses.
+ * One page of the members of a list, in the order of their addresses. Fails with `MailgunNotFound` where there is no
+ * such list.
  *
  * `GET /v3/lists/{list_address}/members/pages`.
  *
@@ -130,7 +133,7 @@ export class ListBySkipInput extends Input.Struct<ListBySkipInput>("MailingListM
 
 /**
  * One page of the members of a list, by position. It counts all members; one that comes or goes meanwhile shifts the
- * others, which {@link list} is safe from.
+ * others, which {@link list} is safe from. Fails with `MailgunNotFound` where there is no such list.
  *
  * `GET /v3/lists/{list_address}/members`.
  *

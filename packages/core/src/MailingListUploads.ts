@@ -1,6 +1,8 @@
 /**
  * Uploads of many members to a mailing list at once.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists
  * @since 0.1.0
  */

@@ -2,6 +2,8 @@
  * Mailing lists: addresses that hand what is sent to them to all of their members. They belong to the account; the
  * domain is part of their address.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/mailing-lists
  * @since 0.1.0
  */
@@ -49,7 +51,8 @@ export class ListInput extends Input.Struct<ListInput>("MailingListsListInput")(
 }) {}
 
 /**
- * One page of the account's mailing lists, in the order of their addresses.
+ * One page of the account's mailing lists, in the order of their addresses. Fails with `MailgunBadRequest` where
+ * `limit` or the page is none that the list has.
  *
  * `GET /v3/lists/pages`.
  *
@@ -117,7 +120,8 @@ export class ListBySkipInput extends Input.Struct<ListBySkipInput>("MailingLists
 
 /**
  * One page of the account's mailing lists, by position. It counts all lists; a list that is made or deleted meanwhile
- * shifts the others, which {@link list} is safe from.
+ * shifts the others, which {@link list} is safe from. Fails with `MailgunBadRequest` where `limit` or `skip` is not
+ * allowed.
  *
  * `GET /v3/lists`.
  *

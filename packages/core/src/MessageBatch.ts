@@ -8,11 +8,11 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import type { FieldComplaint } from "./Input.ts"
 import { addresseeReader } from "./internal/addressee.ts"
+import { batchRefusal, inputOf, optionsRefusal } from "./internal/batchRefusal.ts"
 import { makePace } from "./internal/pace.ts"
-import { type Chunk, recipientChunks, type Rejected } from "./internal/recipientChunks.ts"
-import { refusal } from "./internal/request.ts"
+import { recipientChunks, type Rejected } from "./internal/recipientChunks.ts"
+import { maxRecipients } from "./internal/sendLimits.ts"
 import * as Mailbox from "./Mailbox.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
@@ -73,7 +73,7 @@ export type Rate =
 export interface Options {
   /** How many chunks are under way at once. Default 4. */
   readonly concurrency?: number | undefined
-  /** As fast as Mailgun answers unless given. */
+  /** As fast as Mailgun answers, and as the layer's own `rateLimit` lets it, unless given. */
   readonly rate?: Rate | undefined
   /** From 1 to 1000, which is the default. */
   readonly maxChunkRecipients?: number | undefined
@@ -128,6 +128,24 @@ export interface Failed<out R> {
   readonly recipients: ReadonlyArray<R>
   /** Where a later run goes on, if this outcome is the last that was seen. */
   readonly resumeAt: number
+}
+
+/**
+ * Recipients who go out in one request, ready for `Messages.send`.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Chunk<out R> {
+  readonly _tag: "Chunk"
+  /** Of the first recipient, counted from 0 at the start of all recipients. */
+  readonly index: number
+  /** Where a later run goes on, if this chunk is the last that was seen. */
+  readonly resumeAt: number
+  readonly recipients: ReadonlyArray<R>
+  readonly to: ReadonlyArray<Mailbox.Mailbox>
+  /** For `recipientVariables`: by address; those who have none are left out. */
+  readonly variables: { readonly [address: string]: Personalisation.Variables }
 }
 
 /**
@@ -224,22 +242,11 @@ export const make =
     options: Options = {}
   ): Stream.Stream<Outcome<R>, E | MailgunInvalidInput, Mailgun | Q> =>
     Stream.suspend((): Stream.Stream<Outcome<R>, E | MailgunInvalidInput, Mailgun | Q> => {
-      const problem = optionsRefusal(options) ?? messageRefusal(send, message)
+      const problem = batchRefusal(send, message, options)
       if (problem !== undefined) return Stream.fail(new MailgunInvalidInput({ operation, ...problem }))
 
-      const limits = limitsOf(message, options)
-      const source = Stream.isStream(recipients)
-        ? recipients
-        : Stream.fromIterable(recipients, { chunkSize: limits.maxRecipients })
-      const { concurrency = defaultConcurrency, resumeAt = 0 } = options
-      return recipientChunks(resumeAt === 0 ? source : Stream.drop(source, resumeAt), {
-        limits,
-        startAt: resumeAt,
-        read: addresseeReader({
-          hasFiles: message.attachments !== undefined || message.inline !== undefined,
-          required: options.missingVariables === "send" ? [] : Personalisation.placeholders(message)
-        })
-      }).pipe(
+      const { concurrency = defaultConcurrency } = options
+      return cut(message, recipients, options).pipe(
         Stream.tap(turnTaker(options.rate)),
         Stream.mapEffect(
           (item) =>
@@ -249,13 +256,69 @@ export const make =
       )
     })
 
+/**
+ * The requests that {@link SendBatch} would make, without making them: chunks as they would go out, and the recipients
+ * who can't be sent to. For dry runs, and for those who send the chunks in a way of their own.
+ *
+ * **Details**
+ *
+ * The same recipients, message and options give the same chunks. `concurrency`, `rate` by chunks and `messageId` play no
+ * part. The message itself is not checked.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { MessageBatch } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const program = MessageBatch.chunks(
+ *   { from: "news@example.com", subject: "Hi %recipient.name%", text: "Hello." },
+ *   [{ address: "ann@example.com", variables: { name: "Ann" } }]
+ * ).pipe(
+ *   Stream.runForEach((item) => Effect.log(`${item._tag} at ${item.index}`))
+ * )
+ * ```
+ *
+ * @category inspection
+ * @since 0.1.0
+ */
+export const chunks = <R extends Recipient, E = never, Q = never>(
+  message: Message,
+  recipients: Iterable<R> | Stream.Stream<R, E, Q>,
+  options: Options = {}
+): Stream.Stream<Chunk<R> | Failed<R>, E | MailgunInvalidInput, Q> =>
+  Stream.suspend((): Stream.Stream<Chunk<R> | Failed<R>, E | MailgunInvalidInput, Q> => {
+    const problem = optionsRefusal(options)
+    return problem === undefined
+      ? Stream.map(cut(message, recipients, options), (item) => item._tag === "Chunk" ? item : rejection(item))
+      : Stream.fail(new MailgunInvalidInput({ operation, ...problem }))
+  })
+
+const cut = <R extends Recipient, E, Q>(
+  message: Message,
+  recipients: Iterable<R> | Stream.Stream<R, E, Q>,
+  options: Options
+): Stream.Stream<Chunk<R> | Rejected<R>, E, Q> => {
+  const limits = limitsOf(message, options)
+  const source = Stream.isStream(recipients)
+    ? recipients
+    : Stream.fromIterable(recipients, { chunkSize: limits.maxRecipients })
+  const { resumeAt = 0 } = options
+  return recipientChunks(resumeAt === 0 ? source : Stream.drop(source, resumeAt), {
+    limits,
+    startAt: resumeAt,
+    read: addresseeReader({
+      hasFiles: message.attachments !== undefined || message.inline !== undefined,
+      required: options.missingVariables === "send" ? [] : Personalisation.placeholders(message)
+    })
+  })
+}
+
 const operation = "messages.sendBatch"
 
 const defaultConcurrency = 4
 
 const defaultChunkBytes = 5 * 1024 * 1024
-
-const maxRecipients = 1000
 
 const sendChunk = <R>(
   send: Send,
@@ -274,9 +337,6 @@ const sendChunk = <R>(
       onFailure: (error) => ({ _tag: "Failed", index, error, recipients, resumeAt })
     })
   )
-
-/** The input of one chunk. That `html` and `template` don't stand together, the operation's own check sees to. */
-const inputOf = (fields: SendFields): SendInput => fields as SendInput
 
 const rejection = <R>({ complaint, index, recipient, resumeAt }: Rejected<R>): Failed<R> => {
   const field = `recipients[${index}]${complaint.at}`
@@ -309,45 +369,3 @@ const count = (mailboxes: SendInput["cc"]): number =>
 /** One text may name many. */
 const countOf = (mailbox: Mailbox.Input): number =>
   typeof mailbox === "string" ? Result.getOrElse(Mailbox.parseList(mailbox), () => []).length : 1
-
-/** What is wrong with the message for every chunk. Where its domain is missing, each chunk says so. */
-const messageRefusal = (send: Send, message: Message): FieldComplaint | undefined => {
-  for (const field of ["to", "recipientVariables"]) {
-    if (Object.hasOwn(message, field)) return { field, issue: "comes from the recipients" }
-  }
-  const ownHeader = Object.keys(message.headers ?? {}).find((name) => name.toLowerCase() === "message-id")
-  const ownId = Object.hasOwn(message, "messageId") ? "messageId" : ownHeader && `headers[${JSON.stringify(ownHeader)}]`
-  if (ownId !== undefined) {
-    return { field: ownId, issue: "can't be the same for all chunks: options.messageId makes one for each" }
-  }
-  return refusal(
-    send,
-    inputOf({ ...message, to: "recipient@example.com", recipientVariables: {} }),
-    "example.com"
-  )
-}
-
-const optionsRefusal = (options: Options): FieldComplaint | undefined =>
-  wholeNumberRefusal("concurrency", options.concurrency, 1, Number.MAX_SAFE_INTEGER) ??
-    wholeNumberRefusal("maxChunkRecipients", options.maxChunkRecipients, 1, maxRecipients) ??
-    wholeNumberRefusal("maxChunkBytes", options.maxChunkBytes, 1, Number.MAX_SAFE_INTEGER) ??
-    wholeNumberRefusal("resumeAt", options.resumeAt, 0, Number.MAX_SAFE_INTEGER) ??
-    (options.rate === undefined ? undefined : rateRefusal(options.rate))
-
-const wholeNumberRefusal = (
-  name: string,
-  value: number | undefined,
-  min: number,
-  max: number
-): FieldComplaint | undefined =>
-  value === undefined || (Number.isInteger(value) && value >= min && value <= max)
-    ? undefined
-    : { field: `options.${name}`, issue: `must be a whole number from ${min} to ${max}` }
-
-const rateRefusal = (rate: Rate): FieldComplaint | undefined => {
-  const amount = "chunks" in rate ? rate.chunks : rate.recipients
-  const millis = Duration.toMillis(Duration.fromInputUnsafe(rate.per))
-  return amount > 0 && Number.isFinite(amount) && millis > 0 && Number.isFinite(millis)
-    ? undefined
-    : { field: "options.rate", issue: "must be a number above 0 in a finite time above 0" }
-}

@@ -1,6 +1,8 @@
 /**
  * A limit of one's own on how many messages the account sends in a month. Mailgun disables the account that reaches it.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/custom-message-limit
  * @since 0.1.0
  */
@@ -71,7 +73,8 @@ export class UpdateInput extends Input.Struct<UpdateInput>("MessageLimitsUpdateI
 }) {}
 
 /**
- * Sets the limit of a month, whether or not there was one.
+ * Sets the limit of a month, whether or not there was one. Fails with `MailgunBadRequest` where the limit is less than
+ * 1000.
  *
  * `PUT /v5/accounts/limit/custom/monthly`.
  *

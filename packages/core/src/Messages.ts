@@ -1,6 +1,8 @@
 /**
  * Sending.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Example**
  *
  * ```ts
@@ -20,31 +22,17 @@
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
-import type { Source } from "./Attachment.ts"
+import type { Content } from "./Attachment.ts"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
 import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHex } from "./internal/randomHex.ts"
 import { fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
-import { findSent } from "./internal/verifiedSend.ts"
+import { repetitionOf } from "./internal/verifiedSend.ts"
+import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
 import * as Operation from "./Operation.ts"
-import * as Wire from "./Wire.ts"
-
-/**
- * Mailgun took the message and will deliver it. What becomes of it, the events tell.
- *
- * @category models
- * @since 0.1.0
- */
-export class MessageAccepted extends Wire.Record<MessageAccepted>("MessageAccepted")({
-  /** The Message-Id, with angle brackets; events have it without. */
-  id: Wire.required("id", Schema.String),
-  /** Mailgun's words: `"Queued. Thank you."` */
-  message: Wire.optional("message", Schema.String)
-}) {}
 
 /**
  * How a send behaves when its outcome is not known, because Mailgun failed or the connection broke after it had left.
@@ -56,6 +44,9 @@ export class MessageAccepted extends Wire.Record<MessageAccepted>("MessageAccept
  * - `"verified"`: its Message-Id is looked up in the events, after a wait (`verifyAfter`), and it is sent again only if it
  *   is not there. Where the events can't be read, or the attempts are used up, it fails as `"at-most-once"` does. The key
  *   must be one that may read events.
+ *
+ * A message of which something was read that can't be read again (`Attachment.OneTimeStream`) is not sent again, and
+ * neither is verified MIME that has no Message-Id to look for.
  *
  * Mailgun has no idempotency key, so exactly-once can't be had: events that come later than the wait let a message go out
  * twice.
@@ -215,18 +206,6 @@ const headerOf = (
   return undefined
 }
 
-/** How a message with this Message-Id may be repeated. */
-const repetitionOf = (
-  input: Pick<SendFields, "guarantee" | "domain" | "verifyAfter">,
-  messageId: string | undefined
-) => ({
-  safety: input.guarantee === "at-most-once" ? "unsafe" as const : "safe" as const,
-  message: { id: messageId },
-  verify: input.guarantee === "verified" && messageId !== undefined
-    ? findSent({ domain: input.domain, messageId, wait: input.verifyAfter })
-    : undefined
-})
-
 /**
  * Sends a message. Succeeds when Mailgun has taken it, which is not yet delivered.
  *
@@ -234,12 +213,16 @@ const repetitionOf = (
  *
  * **Details**
  *
+ * An attempt with large files takes its time: over a slow line, `Mailgun.withTimeout` gives it more than half a minute.
+ *
  * Every attempt of one call carries the same Message-Id. What happens when the outcome of an attempt is not known is
  * yours to say, by `guarantee`.
  *
  * Fails with `MailgunInvalidInput` before anything is sent where Mailgun would refuse the message, or drop a part of it:
  * more than 1000 recipients, more than 16 kB of options, headers and variables, more than 25 MB of bodies and files. Fails
- * with `MailgunForbidden` where the domain may not send, with `MailgunRateLimited` where a limit is used up.
+ * with `MailgunForbidden` where the domain may not send, with `MailgunRateLimited` where a limit is used up, with
+ * `MailgunBadRequest` where Mailgun refuses the message for another reason, with `MailgunPayloadTooLarge` where it is too
+ * large after all.
  *
  * **Example**
  *
@@ -306,7 +289,9 @@ const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefin
     sizeComplaint([{ field: "message", content: input.message }])
 
 /**
- * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included.
+ * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included. Fails as {@link send}
+ * does: with `MailgunBadRequest` where Mailgun refuses the content, with `MailgunForbidden` where the domain may not
+ * send it, with `MailgunPayloadTooLarge` where it is too large.
  *
  * `POST /v3/{domain}/messages.mime`.
  *
@@ -332,7 +317,12 @@ export const sendMime = Operation.make({
   body: "multipart",
   output: MessageAccepted,
   check: sendMimeComplaint,
-  prepare: (input: SendMimeInput) => Effect.succeed({ input, ...repetitionOf(input, messageIdOf(input.message)) }),
+  prepare: (input: SendMimeInput) =>
+    Effect.map(
+      // Only an outcome that is open asks for it.
+      (input.guarantee ?? "at-least-once") === "at-least-once" ? Effect.undefined : messageIdOf(input.message),
+      (messageId) => ({ input, ...repetitionOf(input, messageId) })
+    ),
   example: {
     to: "bob@example.com",
     message: "From: ann@example.com\r\nTo: bob@example.com\r\nSubject: Hello\r\n\r\nHello, Bob.\r\n"
@@ -372,11 +362,52 @@ export {
   /**
    * Follows the events of a message until it is delivered.
    *
-   * @category sending
+   * @category after sending
    * @since 0.1.0
    */
   awaitDelivery
 } from "./Delivery.ts"
+
+export {
+  /**
+   * What {@link send} gives: Mailgun took the message and will deliver it.
+   *
+   * @category models
+   * @since 0.1.0
+   */
+  MessageAccepted
+} from "./MessageAccepted.ts"
+
+export {
+  /**
+   * A stored message, taken apart.
+   *
+   * @category after sending
+   * @since 0.1.0
+   */
+  getStored,
+  /**
+   * A file of a stored message, as a Stream of its bytes.
+   *
+   * @category after sending
+   * @since 0.1.0
+   */
+  getStoredAttachment,
+  /**
+   * A stored message as the MIME text that it is.
+   *
+   * @category after sending
+   * @since 0.1.0
+   */
+  getStoredMime,
+  /**
+   * Sends a stored message again, to whom you say.
+   *
+   * @category after sending
+   * @since 0.1.0
+   */
+  resend
+} from "./MessageStorage.ts"
 
 /**
  * What {@link sendMime} takes as a message.
@@ -384,4 +415,4 @@ export {
  * @category models
  * @since 0.1.0
  */
-export type MimeMessage = string | Uint8Array | Blob | Source
+export type MimeMessage = Content

@@ -1,6 +1,8 @@
 /**
  * The routes of an account: what becomes of incoming mail. They hold for all domains.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * A route has a filter, such as `match_recipient(".*@example.com")`, `match_header("subject", ".*support")` or
@@ -68,7 +70,7 @@ export class ListInput extends Input.Struct<ListInput>("RoutesListInput")({
 }) {}
 
 /**
- * One page of the routes.
+ * One page of the routes. Fails with `MailgunBadRequest` where `limit` is more than 1000.
  *
  * `GET /v3/routes`.
  *
@@ -208,7 +210,7 @@ export class CreateInput extends Input.Struct<CreateInput>("RoutesCreateInput")(
 }) {}
 
 /**
- * Adds a route.
+ * Adds a route. Fails with `MailgunBadRequest` where the expression or an action can't be read.
  *
  * `POST /v3/routes`.
  *

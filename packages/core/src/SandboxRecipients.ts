@@ -1,6 +1,8 @@
 /**
  * The recipients that a sandbox domain may send to: at most five, each of whom has agreed.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management
  * @since 0.1.0
  */
@@ -32,7 +34,7 @@ export class SandboxRecipient extends Wire.Record<SandboxRecipient>("SandboxReci
 export class ListInput extends Input.Struct<ListInput>("SandboxRecipientsListInput")({}) {}
 
 /**
- * All recipients, on one page.
+ * All recipients, on one page. Fails with `MailgunForbidden` where the key's role may not see the account's settings.
  *
  * `GET /v5/sandbox/auth_recipients`.
  *
@@ -112,7 +114,7 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Takes a recipient off the list.
+   * Takes a recipient off the list. Fails with `MailgunBadRequest` where it is not an address.
    *
    * `DELETE /v5/sandbox/auth_recipients/{email}`.
    *

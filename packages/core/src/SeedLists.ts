@@ -1,6 +1,8 @@
 /**
  * Seed lists: the mailboxes at many providers to which inbox placement tests are sent, and what became of those tests.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/inboxready/inbox-placement-ir
  * @since 0.1.0
  */
@@ -31,7 +33,8 @@ export class ListInput extends Input.Struct<ListInput>("SeedListsListInput")({
 }) {}
 
 /**
- * One page of the account's seed lists.
+ * One page of the account's seed lists. Fails with `MailgunBadRequest` where a filter is not one that {@link
+ * listFilters} names.
  *
  * `GET /v4/inbox/seedlists`.
  *
@@ -148,7 +151,8 @@ export class CreateInput extends Input.Struct<CreateInput>("SeedListsCreateInput
 }) {}
 
 /**
- * Makes a seed list. Answers with the addresses to send a test to.
+ * Makes a seed list. Answers with the addresses to send a test to. Fails with `MailgunBadRequest` where Mailgun refuses
+ * a setting, and with `MailgunForbidden` where the account has no inbox placement.
  *
  * `POST /v4/inbox/seedlists`.
  *
@@ -229,7 +233,8 @@ export const update = Operation.make({
 export class EmptyInput extends Input.Struct<EmptyInput>("SeedListsEmptyInput")({}) {}
 
 /**
- * The attributes of seed lists whose values {@link listAttributeValues} knows.
+ * The attributes of seed lists whose values {@link listAttributeValues} knows. Fails with `MailgunForbidden` where the
+ * account has no inbox placement.
  *
  * `GET /v4/inbox/seedlists/a`.
  *
@@ -268,7 +273,8 @@ export class ListAttributeValuesInput
 {}
 
 /**
- * The values that an attribute has in the account's seed lists, for suggestions as one types.
+ * The values that an attribute has in the account's seed lists, for suggestions as one types. Fails with
+ * `MailgunNotFound` where there is no such attribute.
  *
  * `GET /v4/inbox/seedlists/a/{attribute}`.
  *
@@ -293,7 +299,7 @@ export const listAttributeValues = Operation.make({
 })
 
 /**
- * The filters that {@link list} understands.
+ * The filters that {@link list} understands. Fails with `MailgunForbidden` where the account has no inbox placement.
  *
  * `GET /v4/inbox/seedlists/_filters`.
  *

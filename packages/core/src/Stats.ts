@@ -1,6 +1,8 @@
 /**
  * Counts of events by hour, day or month: the API that Metrics has replaced.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * Mailgun keeps hourly stats for two months, daily ones for a year, and monthly ones for good. All are in UTC.
@@ -52,7 +54,8 @@ export class TotalInput extends Input.Struct<TotalInput>("StatsTotalInput")({
 }) {}
 
 /**
- * The counts of a domain.
+ * The counts of a domain. Fails with `MailgunBadRequest` where an event, the times or the resolution is not one that
+ * Mailgun takes.
  *
  * `GET /v3/{domain}/stats/total`.
  *
@@ -86,7 +89,8 @@ export const getTotal = Operation.make({
 export class AccountTotalInput extends Input.Struct<AccountTotalInput>("StatsAccountTotalInput")(window) {}
 
 /**
- * The counts of an account, over all its domains.
+ * The counts of an account, over all its domains. Fails with `MailgunBadRequest` where an event, the times or the
+ * resolution is not one that Mailgun takes.
  *
  * `GET /v3/stats/total`.
  *
@@ -127,7 +131,8 @@ export class DomainTotalsInput extends Input.Struct<DomainTotalsInput>("StatsDom
 }) {}
 
 /**
- * The counts of the account's domains in one hour, day or month.
+ * The counts of the account's domains in one hour, day or month. Fails with `MailgunBadRequest` where an event, the
+ * time or the resolution is not one that Mailgun takes.
  *
  * `GET /v3/stats/total/domains`.
  *
@@ -190,7 +195,8 @@ export class FilteredInput extends Input.Struct<FilteredInput>("StatsFilteredInp
 }) {}
 
 /**
- * The counts of an account, filtered and grouped.
+ * The counts of an account, filtered and grouped. Fails with `MailgunBadRequest` where an event, the times, the filter
+ * or the group is not one that Mailgun takes.
  *
  * `GET /v3/stats/filter`.
  *
@@ -226,7 +232,8 @@ export class DomainInput extends Input.Struct<DomainInput>("StatsDomainInput")({
 }) {}
 
 /**
- * What recipients of a domain's messages did, by their country: `{ us: { opened: 1, clicked: 1 } }`.
+ * What recipients of a domain's messages did, by their country: `{ us: { opened: 1, clicked: 1 } }`. Fails with
+ * `MailgunBadRequest` where there is no such domain.
  *
  * `GET /v3/{domain}/aggregates/countries`.
  *
@@ -254,6 +261,7 @@ export const getCountries = Operation.make({
 
 /**
  * What recipients of a domain's messages did, by their kind of device: `desktop`, `mobile`, `tablet` or `unknown`.
+ * Fails with `MailgunBadRequest` where there is no such domain.
  *
  * `GET /v3/{domain}/aggregates/devices`.
  *
@@ -281,6 +289,7 @@ export const getDevices = Operation.make({
 
 /**
  * What recipients of a domain's messages did, by their mail provider: `{ "gmail.com": { opened: 1, clicked: 2 } }`.
+ * Fails with `MailgunBadRequest` where there is no such domain.
  *
  * `GET /v3/{domain}/aggregates/providers`.
  *

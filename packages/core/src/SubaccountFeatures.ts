@@ -1,6 +1,8 @@
 /**
  * What the subaccounts of an account may use.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts
  * @since 0.1.0
  */
@@ -51,7 +53,7 @@ export class UpdateInput extends Input.Struct<UpdateInput>("SubaccountFeaturesUp
 
 /**
  * Switches features of a subaccount on or off, and leaves those that are not named. Fails with `MailgunNotFound` where
- * there is no such subaccount.
+ * there is no such subaccount, and with `MailgunBadRequest` where no feature is named.
  *
  * `PUT /v5/accounts/subaccounts/{subaccount_id}/features`.
  *

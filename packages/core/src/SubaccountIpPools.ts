@@ -1,6 +1,8 @@
 /**
  * The dedicated IP pools that an account has delegated to its subaccounts, one to each at most.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts
  * @since 0.1.0
  */
@@ -42,7 +44,8 @@ export class Started extends Wire.Record<Started>("SubaccountIpPoolStarted")({
 export class ListInput extends Input.Struct<ListInput>("SubaccountIpPoolsListInput")({}) {}
 
 /**
- * All subaccounts that have a pool of the account's, on one page.
+ * All subaccounts that have a pool of the account's, on one page. Fails with `MailgunNotFound` where the account is not
+ * known.
  *
  * `GET /v5/accounts/subaccounts/ip_pools/all`.
  *
@@ -79,7 +82,8 @@ export class PoolInput extends Input.Struct<PoolInput>("SubaccountIpPoolsPoolInp
 
 /**
  * Gives a pool to a subaccount, in place of the one that it had. Answers when it has begun, not when it is done. Fails
- * with `MailgunNotFound` where there is no such subaccount.
+ * with `MailgunNotFound` where there is no such subaccount, and with `MailgunBadRequest` where the pool is not the
+ * account's.
  *
  * `PUT /v5/accounts/subaccounts/{subaccountId}/ip_pool`.
  *
@@ -108,7 +112,7 @@ export const delegate = Operation.make({
 
 /**
  * Takes a pool from a subaccount, and from all of its domains. Answers when it has begun, not when it is done. Fails
- * with `MailgunNotFound` where there is no such subaccount.
+ * with `MailgunNotFound` where there is no such subaccount, and with `MailgunBadRequest` where it has no pool.
  *
  * `DELETE /v5/accounts/subaccounts/{subaccountId}/ip_pool`.
  *

@@ -1,6 +1,8 @@
 /**
  * The dedicated IP addresses that subaccounts share with their parent account.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts
  * @since 0.1.0
  */

@@ -1,6 +1,8 @@
 /**
  * The limits that the parent account sets on how many messages its subaccounts send in a month.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts
  * @since 0.1.0
  */
@@ -20,8 +22,8 @@ export class SubaccountInput extends Input.Struct<SubaccountInput>("SubaccountMe
 }) {}
 
 /**
- * A subaccount's limit of a month. Fails with `MailgunNotFound` where it has none, and with `MailgunBadRequest` where
- * the id is not a subaccount's.
+ * A subaccount's limit of a month. Fails with `MailgunNotFound` where it has none, with `MailgunBadRequest` where the
+ * id is not a subaccount's, and with `MailgunForbidden` where the key's role may not see limits.
  *
  * `GET /v5/accounts/subaccounts/{subaccount_id}/limit/custom/monthly`.
  *

@@ -1,6 +1,8 @@
 /**
  * The subaccounts of an account. `Mailgun.withSubaccount` makes any call on behalf of one.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/subaccounts
  * @since 0.1.0
  */
@@ -57,7 +59,8 @@ export class ListInput extends Input.Struct<ListInput>("SubaccountsListInput")({
 }) {}
 
 /**
- * One page of the account's subaccounts, by name.
+ * One page of the account's subaccounts, by name. Fails with `MailgunBadRequest` where `limit`, `skip` or `sort` is not
+ * allowed.
  *
  * `GET /v5/accounts/subaccounts`.
  *
@@ -154,7 +157,8 @@ export class CreateInput extends Input.Struct<CreateInput>("SubaccountsCreateInp
 }) {}
 
 /**
- * Makes a subaccount.
+ * Makes a subaccount. Fails with `MailgunBadRequest` where Mailgun refuses the name, or the account has as many
+ * subaccounts as it may have.
  *
  * `POST /v5/accounts/subaccounts`.
  *
@@ -266,7 +270,8 @@ const delete_ = Operation.make({
 
 export {
   /**
-   * Deletes a subaccount. Mailgun takes its id from the header `X-Mailgun-On-Behalf-Of` alone.
+   * Deletes a subaccount. Mailgun takes its id from the header `X-Mailgun-On-Behalf-Of` alone. Fails with
+   * `MailgunBadRequest` where there is no such subaccount, and with `MailgunForbidden` where the key may not delete it.
    *
    * `DELETE /v5/accounts/subaccounts`.
    *

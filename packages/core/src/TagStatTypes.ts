@@ -2,6 +2,8 @@
  * The values by which the statistics of a tag can be broken down: the countries, devices and mailbox providers that
  * Mailgun tells apart.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags
  * @since 0.1.0
  */
@@ -23,7 +25,7 @@ export class DomainInput extends Input.Struct<DomainInput>("TagStatTypesDomainIn
 const output = Page.single(Schema.String)
 
 /**
- * The codes of the countries, on one page.
+ * The codes of the countries, on one page. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v3/domains/{domain}/tag/countries`.
  *
@@ -49,7 +51,8 @@ export const listCountries = Operation.make({
 })
 
 /**
- * The devices, on one page: `"desktop"`, `"mobile"`, `"tablet"`, `"unknown"`.
+ * The devices, on one page: `"desktop"`, `"mobile"`, `"tablet"`, `"unknown"`. Fails with `MailgunNotFound` where there
+ * is no such domain.
  *
  * `GET /v3/domains/{domain}/tag/devices`.
  *
@@ -75,7 +78,7 @@ export const listDevices = Operation.make({
 })
 
 /**
- * The mailbox providers, by their domains, on one page.
+ * The mailbox providers, by their domains, on one page. Fails with `MailgunNotFound` where there is no such domain.
  *
  * `GET /v3/domains/{domain}/tag/providers`.
  *

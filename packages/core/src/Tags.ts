@@ -1,6 +1,8 @@
 /**
  * The tags of an account: the names under which its messages are counted.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/tags-new
  * @since 0.1.0
  */
@@ -106,7 +108,7 @@ export class ListInput extends Input.Struct<ListInput>("TagsListInput")({
 const maxLimitWithMetrics = 20
 
 /**
- * One page of tags.
+ * One page of tags. Fails with `MailgunBadRequest` where the order or the page is not one that Mailgun takes.
  *
  * `POST /v1/analytics/tags`.
  *
@@ -178,7 +180,7 @@ export class UpdateInput extends Input.Struct<UpdateInput>("TagsUpdateInput")({
 }) {}
 
 /**
- * Gives a tag another description.
+ * Gives a tag another description. Fails with `MailgunBadRequest` where Mailgun can't read the tag or the description.
  *
  * `PUT /v1/analytics/tags`.
  *
@@ -232,7 +234,7 @@ const delete_ = Operation.make({
 export class LimitInput extends Input.Struct<LimitInput>("TagsLimitInput")({}) {}
 
 /**
- * How many tags the account has, and may have.
+ * How many tags the account has, and may have. Fails with `MailgunBadRequest` where Mailgun refuses the request.
  *
  * `GET /v1/analytics/tags/limits`.
  *
@@ -259,7 +261,7 @@ export const getLimit = Operation.make({
 
 export {
   /**
-   * Removes a tag.
+   * Removes a tag. Fails with `MailgunBadRequest` where Mailgun can't read the tag.
    *
    * `DELETE /v1/analytics/tags`.
    *

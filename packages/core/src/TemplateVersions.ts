@@ -1,6 +1,8 @@
 /**
  * The versions of a template. Each has content of its own; the active one is sent where no other is asked for.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates
  * @since 0.1.0
  */
@@ -74,7 +76,9 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input: ListInput) => Stream.Stream<Page.Page<TemplateVersion>, MailgunError, Mailgun> = Page.pages(
+export const pages: (
+  input: ListInput
+) => Stream.Stream<Page.Page<TemplateVersion> & VersionsOf, MailgunError, Mailgun> = Page.pages(
   list
 )
 

@@ -2,6 +2,8 @@
  * The templates of a domain: messages that Mailgun keeps, and fills in when they are sent. A template has versions; one
  * of them is active, and is sent where no other is asked for.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/templates
  * @since 0.1.0
  */
@@ -96,7 +98,8 @@ export class ListInput extends Input.Struct<ListInput>("TemplatesListInput")({
 }) {}
 
 /**
- * One page of the domain's templates, in the order of their names.
+ * One page of the domain's templates, in the order of their names. Fails with `MailgunNotFound` where there is no such
+ * domain.
  *
  * `GET /v3/{domain}/templates`.
  *
@@ -217,7 +220,8 @@ export class CreateInput extends Input.Struct<CreateInput>("TemplatesCreateInput
 }) {}
 
 /**
- * Makes a template, and its first version where there is content.
+ * Makes a template, and its first version where there is content. Fails with `MailgunBadRequest` where there is a
+ * template of this name, or the content can't be read, and with `MailgunNotFound` where there is no such domain.
  *
  * `POST /v3/{domain}/templates`.
  *
@@ -329,7 +333,8 @@ export class DeleteAllInput extends Input.Struct<DeleteAllInput>("TemplatesDelet
 }) {}
 
 /**
- * Deletes all templates of the domain, with all of their versions.
+ * Deletes all templates of the domain, with all of their versions. Fails with `MailgunNotFound` where there is no such
+ * domain.
  *
  * `DELETE /v3/{domain}/templates`.
  *

@@ -1,6 +1,8 @@
 /**
  * The thresholds that the account has passed.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts
  * @since 0.1.0
  */
@@ -60,7 +62,7 @@ export class ThresholdHit extends Wire.Record<ThresholdHit>("ThresholdHit")({
 export class ListInput extends Input.Struct<ListInput>("ThresholdHitsListInput")({}) {}
 
 /**
- * All hits of the account, on one page.
+ * All hits of the account, on one page. Fails with `MailgunBadRequest` where a filter is not one that Mailgun takes.
  *
  * `GET /v1/thresholds/hits`.
  *

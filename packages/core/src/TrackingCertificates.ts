@@ -1,6 +1,8 @@
 /**
  * The TLS certificates of tracking domains, so that tracking links can begin with `https`.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * **Details**
  *
  * A tracking domain is the sending domain with its web prefix before it: `email.example.com`. A certificate takes a
@@ -81,7 +83,8 @@ export const get = Operation.make({
 
 /**
  * Begins to make a certificate. Fails with `MailgunBadRequest` where the tracking CNAME record is not right, with
- * `MailgunRequestFailed` where the plan has no certificates, with `MailgunConflict` where one is being made already.
+ * `MailgunRequestFailed` where the plan has no certificates, with `MailgunConflict` where one is being made already,
+ * with `MailgunNotFound` where there is no such domain.
  *
  * `POST /v2/x509/{tracking_domain}`.
  *
@@ -107,8 +110,9 @@ export const create = Operation.make({
 
 /**
  * Begins to make a certificate in place of one that has expired. Fails with `MailgunNotFound` where there is none, with
- * `MailgunConflict` where it is still valid, with `MailgunRateLimited` where one is being made already; otherwise as
- * {@link create}.
+ * `MailgunConflict` where it is still valid, with `MailgunRateLimited` where one is being made already, with
+ * `MailgunBadRequest` where the tracking CNAME record is not right, with `MailgunRequestFailed` where the plan has no
+ * certificates.
  *
  * `PUT /v2/x509/{tracking_domain}`.
  *

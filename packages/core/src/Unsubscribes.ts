@@ -2,6 +2,8 @@
  * The unsubscribe list of a domain: addresses that Mailgun does not send to any more, or not under certain tags,
  * because their owners asked for it.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/unsubscribe
  * @since 0.1.0
  */
@@ -48,7 +50,8 @@ export class ListInput extends Input.Struct<ListInput>("UnsubscribesListInput")(
 }) {}
 
 /**
- * One page of the list, in the order of the addresses.
+ * One page of the list, in the order of the addresses. Fails with `MailgunBadRequest` where `limit` or the page is none
+ * that the list has.
  *
  * `GET /v3/{domain}/unsubscribes`.
  *
@@ -155,7 +158,8 @@ export class CreateInput extends Input.Struct<CreateInput>("UnsubscribesCreateIn
 }) {}
 
 /**
- * Puts an address on the list, or brings its entry up to date. It takes one tag; {@link createMany} takes more.
+ * Puts an address on the list, or brings its entry up to date. It takes one tag; {@link createMany} takes more. Fails
+ * with `MailgunBadRequest` where the address, the tag or the date is not one.
  *
  * `POST /v3/{domain}/unsubscribes`.
  *
@@ -197,7 +201,8 @@ export class CreateManyInput extends Input.Struct<CreateManyInput>("Unsubscribes
 }) {}
 
 /**
- * Puts up to a thousand addresses on the list in one call.
+ * Puts up to a thousand addresses on the list in one call. Fails with `MailgunBadRequest` where there are more, or an
+ * address or a date is not one.
  *
  * `POST /v3/{domain}/unsubscribes`.
  *
@@ -268,7 +273,8 @@ export class DeleteAllInput extends Input.Struct<DeleteAllInput>("UnsubscribesDe
 }) {}
 
 /**
- * Empties the list: Mailgun sends to all of these addresses again, though their owners asked it not to.
+ * Empties the list: Mailgun sends to all of these addresses again, though their owners asked it not to. Fails with
+ * `MailgunNotFound` where there is nothing to remove, and with `MailgunBadRequest` where Mailgun refuses to empty it.
  *
  * `DELETE /v3/{domain}/unsubscribes`.
  *
@@ -319,8 +325,8 @@ const import_ = Operation.make({
 
 export {
   /**
-   * Takes an address off the list, or one tag off its entry. Fails with `MailgunNotFound` where the address, or the tag,
-   * is not on it.
+   * Takes an address off the list, or one tag off its entry. Fails with `MailgunNotFound` where the address, or the
+   * tag, is not on it, and with `MailgunBadRequest` where it is not an address.
    *
    * `DELETE /v3/{domain}/unsubscribes/{address}`.
    *
@@ -337,7 +343,8 @@ export {
    */
   delete_ as delete,
   /**
-   * Uploads a list as CSV; Mailgun works through it in the background.
+   * Uploads a list as CSV; Mailgun works through it in the background. Fails with `MailgunBadRequest` where the file is
+   * not CSV with a header, or is larger than 25 MB.
    *
    * `POST /v3/{domain}/unsubscribes/import`.
    *

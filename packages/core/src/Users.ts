@@ -1,6 +1,8 @@
 /**
  * The people who work with the account.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/users
  * @since 0.1.0
  */
@@ -119,7 +121,7 @@ export class ListInput extends Input.Struct<ListInput>("UsersListInput")({
 }) {}
 
 /**
- * One page of the account's users.
+ * One page of the account's users. Fails with `MailgunForbidden` where the key's role may not see the users.
  *
  * `GET /v5/users`.
  *

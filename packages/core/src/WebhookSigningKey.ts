@@ -1,6 +1,8 @@
 /**
  * The key by which webhooks, and messages that routes forward, can be known as Mailgun's own.
  *
+ * The errors that all operations share are told in `MailgunError`.
+ *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/account-management
  * @since 0.1.0
  */
@@ -65,7 +67,8 @@ export const get = Operation.make({
 export class RotateInput extends Input.Struct<RotateInput>("WebhookSigningKeyRotateInput")({}) {}
 
 /**
- * Makes a new key in place of the old one, or a first one, and answers with it.
+ * Makes a new key in place of the old one, or a first one, and answers with it. Fails with `MailgunForbidden` where the
+ * key's role may not change the account.
  *
  * `POST /v5/accounts/http_signing_key`.
  *

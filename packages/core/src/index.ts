@@ -3,6 +3,9 @@
  *
  * @since 0.1.0
  */
+
+// @barrel: Auto-generated exports. Do not edit manually: run `npx -y pnpm@12 codegen`.
+
 export * as Account from "./Account.ts"
 export * as AccountWebhooks from "./AccountWebhooks.ts"
 export * as Acknowledgement from "./Acknowledgement.ts"
@@ -73,10 +76,12 @@ export * as MailingListMembers from "./MailingListMembers.ts"
 export * as MailingLists from "./MailingLists.ts"
 export * as MailingListUploads from "./MailingListUploads.ts"
 export * as MailingListValidations from "./MailingListValidations.ts"
+export * as MessageAccepted from "./MessageAccepted.ts"
 export * as MessageBatch from "./MessageBatch.ts"
 export * as MessageHeaders from "./MessageHeaders.ts"
 export * as MessageLimits from "./MessageLimits.ts"
 export * as Messages from "./Messages.ts"
+export * as MessageStorage from "./MessageStorage.ts"
 export * as Metrics from "./Metrics.ts"
 export * as MetricValues from "./MetricValues.ts"
 export * as NormalizedEvent from "./NormalizedEvent.ts"
@@ -112,6 +117,7 @@ export * as TrackingCertificates from "./TrackingCertificates.ts"
 export * as Unsubscribes from "./Unsubscribes.ts"
 export * as UsageMetrics from "./UsageMetrics.ts"
 export * as Users from "./Users.ts"
+export * as ValidationSummary from "./ValidationSummary.ts"
 export * as Webhook from "./Webhook.ts"
 export * as WebhookDelivery from "./WebhookDelivery.ts"
 export * as WebhookEndpoint from "./WebhookEndpoint.ts"

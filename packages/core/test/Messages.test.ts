@@ -28,12 +28,11 @@ describe("A message with files", () => {
     { what: "a Blob", content: new Blob(["grüße"]) },
     {
       what: "a source of known size",
-      content: { stream: Stream.make(new TextEncoder().encode("grü"), new TextEncoder().encode("ße")), sizeBytes: 7 }
+      content: { open: () => Stream.encodeText(Stream.make("grü", "ße")), sizeBytes: 7 }
     },
-    {
-      what: "a source of unknown size",
-      content: { stream: Stream.make(new TextEncoder().encode("grüße")), sizeBytes: undefined }
-    }
+    { what: "a source of unknown size", content: { open: () => Stream.encodeText(Stream.make("grüße")) } },
+    { what: "a stream of known size", content: { stream: Stream.encodeText(Stream.make("grü", "ße")), sizeBytes: 7 } },
+    { what: "a stream of unknown size", content: { stream: Stream.encodeText(Stream.make("grüße")) } }
   ]
   for (const { content, what } of contents) {
     it.effect(`takes ${what}`, () =>
@@ -44,10 +43,10 @@ describe("A message with files", () => {
         assert.deepStrictEqual(file, { name: "attachment", filename: "a.txt", type: "text/plain", text: "grüße" })
       }))
 
-    it.effect(`${what === "a source of unknown size" ? "does not know" : "sends"} the length of ${what}`, () =>
+    it.effect(`${what.includes("unknown") ? "does not know" : "sends"} the length of ${what}`, () =>
       Effect.gen(function*() {
         const request = yield* requestOf(Messages.send({ ...message, attachments: [{ filename: "a.txt", content }] }))
-        const expected = what === "a source of unknown size"
+        const expected = what.includes("unknown")
           ? undefined
           : String(new TextEncoder().encode(request.body).length)
         assert.strictEqual(request.headers["content-length"], expected)
@@ -248,7 +247,17 @@ describe("A message that can't be sent", () => {
     {
       what: "a size of a file that is none",
       input: { ...message, attachments: { ...file, content: { stream: Stream.empty, sizeBytes: -1 } } },
+      field: "attachments.content.sizeBytes"
+    },
+    {
+      what: "a file that is a stream and a source",
+      input: { ...message, attachments: { ...file, content: { stream: Stream.empty, open: () => Stream.empty } } },
       field: "attachments.content"
+    },
+    {
+      what: "a media type beyond ASCII",
+      input: { ...message, attachments: { ...file, contentType: "text/plä\u{131}n" } },
+      field: "attachments.contentType"
     }
   ]
   for (const { field, input, what } of refused) {
@@ -308,7 +317,10 @@ describe("Addresses", () => {
 describe("A message at a limit of Mailgun's", () => {
   const list = (count: number) => Array.from({ length: count }, () => "\"Doe, Ann\" <a@b.c>")
   const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024)
-  const source = (sizeBytes: number | undefined) => ({ stream: Stream.empty, sizeBytes })
+  const source = (sizeBytes: number | undefined) => ({
+    open: () => Stream.make(new Uint8Array(sizeBytes ?? 1)),
+    sizeBytes
+  })
   const file = (content: Attachment.Attachment["content"]) => ({ filename: "a", content })
   const mime = (content: Messages.MimeMessage) => ({ to: "bob@example.com", message: content })
 

@@ -101,6 +101,14 @@ describe("What is repeated", () => {
       assert.lengthOf(requests, 2)
     }))
 
+  it.effect("no policy repeats a send that is to be made at most once", () =>
+    Effect.gen(function*() {
+      const retryPolicy = RetryPolicy.make({ schedule: Schedule.spaced("1 second"), repeatUnsafe: true })
+      const call = Messages.send({ ...message, guarantee: "at-most-once" })
+      const { requests } = yield* outcomeOf(call, { retryPolicy }, { status: 500 }, accepted)
+      assert.lengthOf(requests, 1)
+    }))
+
   it.effect("a policy may leave out failures that it does not care for", () =>
     Effect.gen(function*() {
       const retryPolicy = RetryPolicy.make({ retryable: (error) => error._tag === "MailgunRateLimited" })
@@ -203,11 +211,31 @@ describe("A verified send", () => {
         ok({ items: [] }),
         { status: 502 },
         ok({ items: [] }),
-        { status: 502 }
+        { status: 502 },
+        ok({ items: [] })
       ]
       const { outcome, requests } = yield* outcomeOf(call, {}, ...answers)
       assert.ok(outcome._tag === "Failure" && outcome.failure._tag === "MailgunSendOutcomeUnknown")
-      assert.lengthOf(requests, 7)
+      assert.lengthOf(requests, 8)
+    }))
+
+  it.effect("is looked for after its last attempt, too", () =>
+    Effect.gen(function*() {
+      const { outcome } = yield* outcomeOf(
+        call,
+        { retryPolicy: RetryPolicy.none },
+        { status: 502 },
+        ok({ items: [{ event: "accepted" }] })
+      )
+      assert.ok(outcome._tag === "Success")
+      assert.strictEqual(outcome.success.id, "<mine@example.com>")
+    }))
+
+  it.effect("that was looked for in vain has an unknown outcome, even where it is then refused", () =>
+    Effect.gen(function*() {
+      const { outcome } = yield* outcomeOf(call, {}, { status: 502 }, ok({ items: [] }), { status: 400 })
+      assert.ok(outcome._tag === "Failure" && outcome.failure._tag === "MailgunSendOutcomeUnknown")
+      assert.strictEqual(outcome.failure.causeTag, "MailgunBadGateway")
     }))
 })
 

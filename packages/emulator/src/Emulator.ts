@@ -24,123 +24,28 @@
  *
  * @since 0.1.0
  */
-import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import type * as DateTime from "effect/DateTime"
 import type * as Duration from "effect/Duration"
-import * as Effect from "effect/Effect"
+import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Layer from "effect/Layer"
-import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
+import type * as Stream from "effect/Stream"
+import type { Change, EventJson, RequestRecord, WebhookDelivery } from "./Activity.ts"
+import type { EmulatorStorage } from "./EmulatorStorage.ts"
+import type { EventDelay } from "./EventDelay.ts"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
-import { Account, makeDomain } from "./internal/account.ts"
-import { canonical } from "./internal/address.ts"
-import { makeApplication } from "./internal/application.ts"
-import { hex } from "./internal/identifier.ts"
-import { logOutcome } from "./internal/outcomeEvents.ts"
-import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
-import { makeWebhookPoster } from "./internal/webhookPoster.ts"
-import { MessageNotKept, type Outcome } from "./Outcome.ts"
+import type { Envelope, InboundResult } from "./Inbound.ts"
+import { makeEmulator } from "./internal/makeEmulator.ts"
+import type { MessageNotKept, Outcome } from "./Outcome.ts"
+import type { ListedRule, Rule } from "./Rule.ts"
+import type { MessageQuery, NoMessage, StoredMessage } from "./StoredMessage.ts"
 
-/**
- * A file of a message.
- *
- * @category models
- * @since 0.1.0
- */
-export interface StoredAttachment {
-  readonly filename: string
-  readonly contentType: string
-  readonly content: Uint8Array
-  /** `"inline"` files are those that the HTML names as `cid:` and the file name. */
-  readonly disposition: "attachment" | "inline"
-}
-
-/**
- * A message that the emulator took.
- *
- * @category models
- * @since 0.1.0
- */
-export interface StoredMessage {
-  /** The Message-Id, with angle brackets. */
-  readonly id: string
-  /** The key under which the API gives it back. */
-  readonly storageKey: string
-  readonly domain: string
-  readonly from: string
-  /** As they were given: `"Bob <bob@example.com>"`. */
-  readonly to: ReadonlyArray<string>
-  readonly cc: ReadonlyArray<string>
-  readonly bcc: ReadonlyArray<string>
-  /** The bare addresses of `to`, `cc` and `bcc`, each of them once. */
-  readonly recipients: ReadonlyArray<string>
-  readonly subject: string | undefined
-  /** Of ready-made MIME, only where the whole message is plain text. */
-  readonly text: string | undefined
-  /** Of ready-made MIME, only where the whole message is HTML. */
-  readonly html: string | undefined
-  /** All fields of the form, by their wire names. */
-  readonly parameters: { readonly [name: string]: ReadonlyArray<string> }
-  /** Those that were uploaded beside the message; parts of ready-made MIME are not taken apart. */
-  readonly attachments: ReadonlyArray<StoredAttachment>
-  /** The text of a message that came as ready-made MIME. */
-  readonly mime: Uint8Array | undefined
-  readonly receivedAt: DateTime.Utc
-}
-
-/**
- * An event as the API gives it out.
- *
- * @category models
- * @since 0.1.0
- */
-export interface EventJson {
-  readonly event: string
-  readonly id: string
-  /** Epoch seconds, with microseconds. */
-  readonly timestamp: number
-  readonly [field: string]: unknown
-}
-
-/**
- * A request that the emulator got.
- *
- * @category models
- * @since 0.1.0
- */
-export interface RequestRecord {
-  readonly method: string
-  /** As it came, without the query. */
-  readonly path: string
-  /** Absent where the connection was dropped. */
-  readonly status: number | undefined
-  /** Absent where the path leads to none. */
-  readonly operation: string | undefined
-}
-
-/**
- * An attempt to post an event to a webhook.
- *
- * @category models
- * @since 0.1.0
- */
-export interface WebhookDelivery {
-  readonly url: string
-  /** What the webhook is set for: `"delivered"`, `"permanent_fail"`. */
-  readonly eventType: string
-  /** The `id` of the event. */
-  readonly eventId: string
-  /** From 1. It is 0 where no attempt was made, since 10,000 deliveries were under way. */
-  readonly attempt: number
-  /** Of the answer; absent where none came within a minute. */
-  readonly status: number | undefined
-  /** When the answer came. */
-  readonly at: DateTime.Utc
-}
+export type { Change, EventJson, RequestRecord, WebhookDelivery } from "./Activity.ts"
+export type { MessageQuery, StoredAttachment, StoredMessage } from "./StoredMessage.ts"
 
 /**
  * What the emulator offers beside its HTTP API.
@@ -152,26 +57,81 @@ export interface Service {
   readonly apiKey: string
   /** The first of the domains that it was made with. */
   readonly domain: string
-  /** The messages that are kept, newest last. */
+  /** The messages that are kept, as they came, also those of subaccounts, newest last. */
   readonly messages: Effect.Effect<ReadonlyArray<StoredMessage>>
-  /** The messages to an address, newest last. */
+  /**
+   * What an address got, newest last: of a batch or a mailing list its own copies, with placeholders replaced and links
+   * tracked.
+   */
   readonly inbox: (address: string) => Effect.Effect<ReadonlyArray<StoredMessage>>
-  /** The events of all domains, newest last. */
+  /** The messages that fit, newest last; those to a recipient as they got them. */
+  readonly search: (query: MessageQuery) => Effect.Effect<ReadonlyArray<StoredMessage>>
+  /**
+   * The newest message that fits; waits until there is one. The time to wait is real, not the emulator's. Default 10
+   * seconds.
+   */
+  readonly awaitMessage: (
+    query: MessageQuery,
+    options?: { readonly timeout?: Duration.Input | undefined }
+  ) => Effect.Effect<StoredMessage, NoMessage>
+  /** A message, or a copy of one, by its storage key, as its recipient got it. */
+  readonly message: (key: string) => Effect.Effect<StoredMessage, MessageNotKept>
+  /** All copies of a message. One that is no batch and went to no mailing list has one. */
+  readonly copies: (key: string) => Effect.Effect<ReadonlyArray<StoredMessage>, MessageNotKept>
+  /** The MIME of a message, or of a copy, as its first recipient got it. */
+  readonly source: (key: string) => Effect.Effect<Uint8Array, MessageNotKept>
+  /** What became of a message, or of a copy, oldest first. */
+  readonly eventsOf: (key: string) => Effect.Effect<ReadonlyArray<EventJson>, MessageNotKept>
+  /** Forgets a message with all its copies. */
+  readonly delete: (key: string) => Effect.Effect<void, MessageNotKept>
+  /** Takes a message from the outside: runs the routes for each recipient, and passes it on to mailing lists. */
+  readonly receive: (
+    mime: string | Uint8Array,
+    envelope?: Envelope
+  ) => Effect.Effect<ReadonlyArray<InboundResult>>
+  /** The events of all domains, also those of subaccounts, newest last. */
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
   /** The requests that came, newest last. */
   readonly requests: Effect.Effect<ReadonlyArray<RequestRecord>>
-  /** The attempts to post events to webhooks, newest last. */
+  /** The attempts to post events to webhooks, and messages to where routes forward them, newest last. */
   readonly webhookDeliveries: Effect.Effect<ReadonlyArray<WebhookDelivery>>
+  /** Posts again, once, what was posted before, by its id; undefined where that is not kept. */
+  readonly replayWebhook: (id: string) => Effect.Effect<WebhookDelivery | undefined>
   /** The key that webhooks are signed with, as it is now. */
   readonly webhookSigningKey: Effect.Effect<string>
   /**
-   * Has something happen to a message, by its Message-Id: logs the event, and posts it to webhooks. Answers with the
-   * event.
+   * Has something happen to a message, by its Message-Id or its storage key: logs the event, and posts it to webhooks.
+   * Answers with the event.
    */
   readonly report: (messageId: string, outcome: Outcome) => Effect.Effect<EventJson, MessageNotKept>
   /** Has the next requests fail, in the order in which it was asked for. */
   readonly failNext: (fault: Fault) => Effect.Effect<void>
-  /** Makes everything as it was at the beginning. Webhooks that are under way end. */
+  /** The failures that are still to come. */
+  readonly faults: Effect.Effect<ReadonlyArray<Fault>>
+  readonly clearFaults: Effect.Effect<void>
+  /** The rules about what becomes of messages; the first that fits holds. */
+  readonly rules: Effect.Effect<ReadonlyArray<ListedRule>>
+  /** Adds a rule, before those that are there. */
+  readonly addRule: (rule: Rule) => Effect.Effect<ListedRule>
+  /** Whether there was one. */
+  readonly removeRule: (id: string) => Effect.Effect<boolean>
+  /** Removes all rules, also those that were there from the beginning. */
+  readonly clearRules: Effect.Effect<void>
+  /** The emulator's time. */
+  readonly now: Effect.Effect<DateTime.Utc>
+  readonly isFrozen: Effect.Effect<boolean>
+  /**
+   * Has time move on: scheduled mail goes out, webhooks are tried again, steps of rules are taken, each at its own moment
+   * and in order. Returns when all of it is done. Frozen time moves too, and stands still again.
+   */
+  readonly advance: (duration: Duration.Input) => Effect.Effect<void>
+  /** Has time stand still. */
+  readonly freeze: Effect.Effect<void>
+  /** Has time go on from where it stands. */
+  readonly resume: Effect.Effect<void>
+  /** What happens from now on. Who is more than 1,000 changes behind misses the oldest. */
+  readonly changes: Stream.Stream<Change>
+  /** Makes everything as it was at the beginning, but for the time. Webhooks that are under way end. */
   readonly clear: Effect.Effect<void>
   /** The HTTP API. */
   readonly httpApp: Effect.Effect<
@@ -201,20 +161,47 @@ export interface Service {
 export class Emulator extends Context.Service<Emulator, Service>()("@effect-mailgun/emulator/Emulator") {}
 
 /**
+ * A user of the account.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface UserOptions {
+  readonly name: string
+  readonly email: string
+  /** Default `"admin"`. */
+  readonly role?: "basic" | "billing" | "support" | "developer" | "admin" | undefined
+}
+
+/**
  * What {@link layer} takes.
  *
  * @category options
  * @since 0.1.0
  */
 export interface Options {
-  /** The only key that it lets in. Default `"key-emulator"`. */
+  /** A key that may do everything. More can be made by the API. Default `"key-emulator"`. */
   readonly apiKey?: string | undefined
+  /** The users of the account, which is the first one's. Default: one, `owner@example.com`. */
+  readonly users?: ReadonlyArray<UserOptions> | undefined
+  /** The dedicated IP addresses of the account. Default `192.0.2.1`, `192.0.2.2` and `192.0.2.3`. */
+  readonly ips?: ReadonlyArray<string> | undefined
+  /**
+   * Whether requests from addresses outside of the IP allowlist are refused, once it has any entries. Default `false`.
+   * Requests that never went over a socket have no address, and are let in.
+   */
+  readonly enforceIpAllowlist?: boolean | undefined
   /** The domains that exist, verified, from the beginning. Default `["sandbox.example.com"]`. */
   readonly domains?: readonly [string, ...ReadonlyArray<string>] | undefined
-  /** How many messages are kept. Default 10,000. */
+  /** How many messages are kept, of the account and of each subaccount. Default 10,000. */
   readonly maxMessages?: number | undefined
-  /** How many events are kept. Default 50,000. */
+  /** How many events are kept, of the account and of each subaccount. Default 50,000. */
   readonly maxEvents?: number | undefined
+  /**
+   * How long after its timestamp an event can be found by the Events and the Logs API. Default: at once. Webhooks are
+   * posted at once all the same.
+   */
+  readonly eventDelay?: EventDelay | undefined
   /** How many requests are kept in the log. Default 1,000. */
   readonly maxRequests?: number | undefined
   /** How many attempts to post to webhooks are kept in the log. Default 1,000. */
@@ -226,8 +213,20 @@ export interface Options {
    * 10 and 15 minutes, 1, 2 and 4 hours. Like Mailgun, the emulator tries only once with `delivered`.
    */
   readonly webhookRetryDelays?: ReadonlyArray<Duration.Input> | undefined
+  /** What becomes of messages. Default: `Rule.standard`; `[]` has all of them delivered. */
+  readonly rules?: ReadonlyArray<Rule> | undefined
+  /** The time at which it begins. Default: that of the clock. */
+  readonly startTime?: DateTime.DateTime.Input | undefined
+  /** Whether time stands still until it is moved. Default `false`. */
+  readonly isFrozen?: boolean | undefined
+  /** Makes ids, and faults with a probability, the same each time. Default: the `Random` of whoever asks. */
+  readonly seed?: string | number | undefined
+  /** The beginning of links to incoming mail, which came by no request. Default `"http://mailgun.localhost"`. */
+  readonly origin?: string | undefined
   /** What webhooks are posted with. Default: fetch. */
   readonly httpClient?: HttpClient.HttpClient | undefined
+  /** Where everything is kept over restarts. Default: nowhere, it ends with the emulator. */
+  readonly storage?: EmulatorStorage | undefined
 }
 
 /**
@@ -250,52 +249,7 @@ export interface Options {
  * @category constructors
  * @since 0.1.0
  */
-export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.fn.Return<Service, never, Scope.Scope> {
-  const domains = options.domains ?? ["sandbox.example.com"]
-  const account = new Account({
-    id: hex(yield* Random.Random, 24),
-    apiKey: options.apiKey ?? "key-emulator",
-    webhookSigningKey: options.webhookSigningKey ?? "key-webhook-signing",
-    poster: yield* makeWebhookPoster(options.httpClient),
-    maxMessages: options.maxMessages ?? 10_000,
-    maxEvents: options.maxEvents ?? 50_000,
-    maxRequests: options.maxRequests ?? 1_000,
-    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000
-  })
-  const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
-  account.events.listen(webhooks.dispatch)
-  const addDomains = Effect.gen(function*() {
-    const createdAt = yield* Clock.currentTimeMillis
-    const random = yield* Random.Random
-    for (const name of domains) account.addDomain(makeDomain(random, { name, createdAt, state: "active" }))
-  })
-  yield* addDomains
-  return {
-    apiKey: account.apiKey,
-    domain: domains[0],
-    messages: Effect.sync(() => account.messages.all()),
-    inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => account.messages.to(address))),
-    events: Effect.sync(() => account.events.settled().toArray().map(({ json }) => json)),
-    requests: Effect.sync(() => account.requests.toArray()),
-    webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray()),
-    webhookSigningKey: Effect.sync(() => account.webhookSigningKey),
-    report: Effect.fn("Emulator.report")(function*(messageId, outcome) {
-      const kept = account.messages.withId(messageId)
-      const wanted = outcome.recipient
-      const recipient = wanted === undefined
-        ? kept?.message.recipients[0]
-        : kept?.message.recipients.find((one) => canonical(one) === canonical(wanted))
-      if (kept === undefined || recipient === undefined) {
-        return yield* new MessageNotKept({ messageId, recipient: wanted })
-      }
-      const now = yield* Clock.currentTimeMillis
-      return logOutcome(account, kept.shared, outcome, recipient, yield* Random.Random, now)
-    }),
-    failNext: Effect.fn("Emulator.failNext")((fault: Fault) => Effect.sync(() => account.faults.add(fault))),
-    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), addDomains)),
-    httpApp: makeApplication(account)
-  }
-})
+export const make = (options: Options = {}): Effect.Effect<Service, never, Scope.Scope> => makeEmulator(options)
 
 /**
  * The emulator as a layer.

@@ -2,10 +2,12 @@ import * as Clock from "effect/Clock"
 import type * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import { constFalse } from "effect/Function"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import type { Mailgun } from "../Mailgun.ts"
 import {
   MailgunDecodeError,
@@ -16,9 +18,11 @@ import {
 import type * as Operation from "../Operation.ts"
 import type { RetryPolicy } from "../RetryPolicy.ts"
 import { boundedText, readableText } from "./answerBody.ts"
+import { contentFailureIn } from "./checkedContent.ts"
 import { type CallInfo, fromAnswer, keptBodyLength } from "./errorAnswer.ts"
-import { type MailgunRequest, makeRequest, refusal, type RequestSettings } from "./request.ts"
-import { type Repetition, retry, wasNotCarriedOut } from "./retry.ts"
+import { OneTimeBody } from "./multipart.ts"
+import { fileField, type MailgunRequest, makeRequest, refusal, type RequestSettings } from "./request.ts"
+import { isOpen, type Repetition, retry } from "./retry.ts"
 import { fromHttpClientError, timedOut } from "./transport.ts"
 
 /** What is the same for every call of a layer. */
@@ -31,6 +35,8 @@ export interface Settings extends RequestSettings {
   readonly maxResponseBytes: number
   /** The text without the key, for an answer that repeats it. */
   readonly withoutKey: (text: string) => string
+  /** Waits until the next call may begin, where there is a rate limit. */
+  readonly turn: Effect.Effect<void> | undefined
 }
 
 /** What may differ from call to call. */
@@ -52,7 +58,7 @@ export const run = <I, A>(
   if (problem !== undefined) return Effect.fail(new MailgunInvalidInput({ operation: operation.name, ...problem }))
   if (operation.prepare === undefined) {
     const safety = operation.idempotent ? "safe" : "unsafe"
-    return makeCall(operation, input, settings, call, { policy: call.retryPolicy, safety, verify: undefined })
+    return makeCall(operation, input, settings, call, { safety, verify: undefined })
   }
   return Effect.flatMap(
     operation.prepare(input, call.domain),
@@ -68,7 +74,6 @@ const runPrepared = Effect.fnUntraced(function*<I, A>(
 ): Effect.fn.Return<A, MailgunError, Mailgun> {
   const context = yield* Effect.context<Mailgun>()
   const outcome = makeCall(operation, input, settings, call, {
-    policy: call.retryPolicy,
     safety,
     verify: verify === undefined ? undefined : Effect.provideContext(verify, context)
   })
@@ -83,24 +88,30 @@ const makeCall = <I, A>(
   input: I,
   settings: Settings,
   call: CallSettings,
-  repetition: Repetition<A>
+  repetition: Pick<Repetition<A>, "safety" | "verify">
 ): Effect.Effect<A, MailgunError> => {
-  const request = makeRequest(operation, input, settings, call)
-  return request instanceof MailgunInvalidInput
-    ? Effect.fail(request)
-    : retry((number) => attempt(operation, request, settings, call.timeout, number), repetition)
+  const made = makeRequest(operation, input, settings, call)
+  if (made instanceof MailgunInvalidInput) return Effect.fail(made)
+  const { body } = made.request
+  const { turn } = settings
+  const make = (number: number) => attempt(operation, input, made, settings, call.timeout, number)
+  return retry(turn === undefined ? make : (number) => Effect.andThen(turn, make(number)), {
+    ...repetition,
+    policy: call.retryPolicy,
+    isSpent: body instanceof OneTimeBody ? body.isSpent : constFalse
+  })
 }
 
 /** What a send that failed and can't be made again says, where Mailgun may have taken the message all the same. */
 const outcomeOf = (error: MailgunError, messageId: string | undefined): MailgunError => {
-  const isOpen = error._tag === "MailgunTransportError" || ("status" in error && error.status >= 500)
-  if (!isOpen || wasNotCarriedOut(error)) return error
+  if (!isOpen(error) || error._tag === "MailgunInvalidInput") return error
   const { attempts, method, operation, path } = error
   return new MailgunSendOutcomeUnknown({ operation, method, path, attempts, messageId, causeTag: error._tag })
 }
 
 const attempt = <I, A>(
   operation: Operation.Operation<I, A>,
+  input: I,
   { request, target }: MailgunRequest,
   settings: Settings,
   timeout: Duration.Duration,
@@ -116,11 +127,24 @@ const attempt = <I, A>(
     settings.client.execute(request),
     (response): Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> =>
       isSuccess(operation.output, response.status)
-        ? readSuccess(operation, call, response, target, settings)
+        ? operation.output.isStream === true
+          ? readStream(operation, call, response, target, settings)
+          : readSuccess(operation, call, response, target, settings)
         : readFailure(call, response, settings)
   )
   return answered.pipe(
-    Effect.catchTag("HttpClientError", (error) => Effect.fail(fromHttpClientError(call, error))),
+    Effect.catchTag("HttpClientError", (error) => {
+      const content = contentFailureIn(error.reason)
+      return Effect.fail(
+        content === undefined
+          ? fromHttpClientError(call, error)
+          : new MailgunInvalidInput({
+            operation: operation.name,
+            field: fileField(operation, input, content.place),
+            issue: content.issue
+          })
+      )
+    }),
     Effect.timeoutOrElse({
       duration: timeout,
       orElse: () => Effect.fail(timedOut(call, Duration.toMillis(timeout)))
@@ -159,6 +183,21 @@ const readSuccess = <I, A>(
         })
       )
   })
+
+/** The attempt ends with the head of such an answer, so what breaks off later is not repeated. */
+const readStream = <I, A>(
+  operation: Operation.Operation<I, A>,
+  call: CallInfo,
+  response: HttpClientResponse.HttpClientResponse,
+  target: string,
+  settings: Settings
+): Effect.Effect<A, MailgunError> => {
+  const stream = Stream.mapError(response.stream, (error) => fromHttpClientError(call, error))
+  return Result.match(operation.output.decode(stream, { target, origins: settings.origins }), {
+    onSuccess: Effect.succeed,
+    onFailure: (issue) => Effect.fail(new MailgunDecodeError({ ...call, status: response.status, issue, body: "" }))
+  })
+}
 
 /** An empty body stands for an object with nothing in it: some operations answer 204. */
 const parse = (text: string): Result.Result<unknown, string> => {

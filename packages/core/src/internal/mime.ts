@@ -1,8 +1,11 @@
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 import * as Attachment from "../Attachment.ts"
 import * as Input from "../Input.ts"
+import { concatenate } from "./multipart.ts"
 
-type MimeMessage = Attachment.Attachment["content"]
+type MimeMessage = Attachment.Content
 
 /** Mailgun takes a message only as a file, so it goes under a name. */
 const asFile = (content: MimeMessage): Attachment.Attachment => ({
@@ -20,26 +23,46 @@ export const mimeFile = (key: string): Input.Field<MimeMessage, "required"> =>
     check: (value) =>
       isMimeMessage(value)
         ? undefined
-        : Input.complaint("must be text, bytes, a Blob, or a source with a stream and a size"),
+        : Input.complaint("must be text, bytes, a Blob, { open } for a source, or { stream }"),
     write: (sink, value) => sink.file(key, asFile(value))
   })
 
-const headerEnd = 64 * 1024
+/** What is looked at of a message for its headers. */
+const headBytes = 64 * 1024
 
-/** The Message-Id of a message whose text is at hand, without angle brackets. */
-export const messageIdOf = (message: MimeMessage): string | undefined => {
-  if (typeof message !== "string" && !(message instanceof Uint8Array)) return undefined
-  const head = typeof message === "string"
-    ? message.slice(0, headerEnd)
-    : new TextDecoder().decode(message.subarray(0, headerEnd))
-  for (const line of unfoldedHeaders(head)) {
-    if (!line.toLowerCase().startsWith("message-id:")) continue
+/** The Message-Id of a message, without angle brackets, where it has one that can be read before it is sent. */
+export const messageIdOf = (message: MimeMessage): Effect.Effect<string | undefined> =>
+  Effect.map(headOf(message), (head) => {
+    const line = unfoldedHeaders(head).find((header) => /^message-id:/i.test(header)) ?? ""
     const start = line.indexOf("<")
     const end = line.indexOf(">", start)
     return start >= 0 && end > start ? line.slice(start + 1, end) : undefined
+  })
+
+const headOf = (message: MimeMessage): Effect.Effect<string> => {
+  if (typeof message === "string") return Effect.succeed(message.slice(0, headBytes))
+  if (message instanceof Uint8Array) return Effect.sync(() => decode(message.subarray(0, headBytes)))
+  if (message instanceof Blob) {
+    return Effect.tryPromise(() => message.slice(0, headBytes).text()).pipe(Effect.orElseSucceed(() => ""))
   }
-  return undefined
+  // A stream that is there only once must be kept for the send.
+  return "open" in message ? headOfSource(message) : Effect.succeed("")
 }
+
+/** Where the source fails, the send itself says so. */
+const headOfSource = (source: Attachment.Source): Effect.Effect<string> =>
+  Effect.suspend(() => {
+    const chunks: Array<Uint8Array> = []
+    let read = 0
+    return source.open().pipe(
+      Stream.takeUntil((chunk) => (read += chunk.length) >= headBytes),
+      Stream.runForEach((chunk) => Effect.sync(() => chunks.push(chunk))),
+      Effect.ignore,
+      Effect.map(() => decode(concatenate(chunks).subarray(0, headBytes)))
+    )
+  })
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 /** Header lines up to the blank one, with folded ones joined (RFC 5322 section 2.2.3). */
 const unfoldedHeaders = (head: string): ReadonlyArray<string> => {

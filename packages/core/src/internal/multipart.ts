@@ -1,76 +1,129 @@
 import * as HttpBody from "effect/http/HttpBody"
 import * as Stream from "effect/Stream"
-import type { Attachment, Source } from "../Attachment.ts"
+import { type Attachment, type Content, maxMessageBytes, type OneTimeStream, type Source } from "../Attachment.ts"
+import { checkedContent, type FilePlace } from "./checkedContent.ts"
 
 /** One part of a `multipart/form-data` body (RFC 7578). */
 export type Part =
   | { readonly name: string; readonly value: string }
   | { readonly name: string; readonly file: Attachment }
 
-const encoder = new TextEncoder()
+/** A body of which some content may be there only once. */
+export class OneTimeBody extends HttpBody.Stream {
+  /** Whether that content has begun to be read, so that the body can't be sent again. */
+  readonly isSpent: () => boolean
+
+  constructor(
+    stream: Stream.Stream<Uint8Array, unknown>,
+    contentType: string,
+    contentLength: number | undefined,
+    isSpent: () => boolean
+  ) {
+    super(stream, contentType, contentLength)
+    this.isSpent = isSpent
+  }
+}
 
 /** Up to this many bytes, a body whose content is at hand goes out as one piece. */
 const wholeBelow = 256 * 1024
 
 /** Writes the body. Its Content-Length is known whenever the size of every part is. */
 export const multipartBody = (parts: ReadonlyArray<Part>, boundary: string): HttpBody.HttpBody => {
-  const pieces: Array<Uint8Array | Source> = []
+  const writer = new Writer()
+  const counts = new Map<string, number>()
   for (const part of parts) {
-    pieces.push(encoder.encode(`--${boundary}\r\n${partHeaders(part)}\r\n\r\n`))
-    pieces.push("file" in part ? fileContent(part.file) : encoder.encode(part.value))
-    pieces.push(newline)
+    if ("value" in part) {
+      writer.text(`--${boundary}\r\n${disposition(part.name)}\r\n\r\n${part.value}\r\n`)
+      continue
+    }
+    const index = counts.get(part.name) ?? 0
+    counts.set(part.name, index + 1)
+    writer.text(`--${boundary}\r\n${fileHeaders(part.name, part.file)}\r\n\r\n`)
+    writer.content(part.file.content, { key: part.name, index })
+    writer.text("\r\n")
   }
-  pieces.push(encoder.encode(`--${boundary}--\r\n`))
-
-  const contentType = `multipart/form-data; boundary=${boundary}`
-  const length = totalLength(pieces)
-  if (length !== undefined && length <= wholeBelow && pieces.every((piece) => piece instanceof Uint8Array)) {
-    return HttpBody.uint8Array(concatenate(pieces), contentType)
-  }
-  const stream = Stream.flatMap(
-    Stream.fromIterable(pieces),
-    (piece) => piece instanceof Uint8Array ? Stream.succeed(piece) : piece.stream
-  )
-  return HttpBody.stream(stream, contentType, length)
+  writer.text(`--${boundary}--\r\n`)
+  return writer.end(`multipart/form-data; boundary=${boundary}`)
 }
 
-const newline = encoder.encode("\r\n")
+const encoder = new TextEncoder()
 
-const partHeaders = (part: Part): string => {
-  if (!("file" in part)) return `Content-Disposition: form-data; name="${quoted(part.name)}"`
-  const { content, contentType, filename } = part.file
+/** Gathers what a body is made of: bytes at hand, and streams. Text that stands together is encoded together. */
+class Writer {
+  private readonly pieces: Array<Uint8Array | Stream.Stream<Uint8Array, unknown>> = []
+  private pending = ""
+  private length: number | undefined = 0
+  private isWhole = true
+  private isOneTime = false
+  private spent = false
+
+  text(text: string): void {
+    this.pending += text
+  }
+
+  content(content: Content, place: FilePlace): void {
+    if (typeof content === "string") return this.text(content)
+    if (content instanceof Uint8Array) return this.bytes(content)
+    this.flush()
+    this.isWhole = false
+    const sizeBytes = content instanceof Blob ? content.size : content.sizeBytes
+    this.length = sizeBytes === undefined || this.length === undefined ? undefined : this.length + sizeBytes
+    this.pieces.push(checkedContent(this.open(content), place, { sizeBytes, maxBytes: maxMessageBytes }))
+  }
+
+  private open(content: Blob | Source | OneTimeStream): Stream.Stream<Uint8Array, unknown> {
+    if (content instanceof Blob) {
+      return Stream.fromReadableStream({ evaluate: () => content.stream(), onError: (cause) => cause })
+    }
+    if ("open" in content) return Stream.suspend(content.open)
+    this.isOneTime = true
+    return Stream.suspend(() => {
+      this.spent = true
+      return content.stream
+    })
+  }
+
+  private bytes(bytes: Uint8Array): void {
+    this.flush()
+    this.pieces.push(bytes)
+    if (this.length !== undefined) this.length += bytes.length
+  }
+
+  private flush(): void {
+    const text = this.pending
+    this.pending = ""
+    if (text !== "") this.bytes(encoder.encode(text))
+  }
+
+  end(contentType: string): HttpBody.HttpBody {
+    this.flush()
+    const { length, pieces } = this
+    if (this.isWhole && length !== undefined && length <= wholeBelow) {
+      return HttpBody.uint8Array(concatenate(pieces.filter(isBytes)), contentType)
+    }
+    const stream = Stream.flatMap(
+      Stream.fromIterable(pieces),
+      (piece) => isBytes(piece) ? Stream.succeed(piece) : piece
+    )
+    return this.isOneTime
+      ? new OneTimeBody(stream, contentType, length, () => this.spent)
+      : HttpBody.stream(stream, contentType, length)
+  }
+}
+
+const isBytes = (piece: Uint8Array | Stream.Stream<Uint8Array, unknown>): piece is Uint8Array =>
+  piece instanceof Uint8Array
+
+const disposition = (name: string): string => `Content-Disposition: form-data; name="${quoted(name)}"`
+
+const fileHeaders = (name: string, { content, contentType, filename }: Attachment): string => {
   const type = contentType ??
     (content instanceof Blob && content.type !== "" ? content.type : "application/octet-stream")
-  return `Content-Disposition: form-data; name="${quoted(part.name)}"; filename="${
-    quoted(filename)
-  }"\r\nContent-Type: ${type}`
+  return `${disposition(name)}; filename="${quoted(filename)}"\r\nContent-Type: ${type}`
 }
 
 /** The escapes that browsers use, and every parser of form data knows; CR and LF never come so far. */
 const quoted = (text: string): string => text.replaceAll("\"", "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
-
-const fileContent = (file: Attachment): Uint8Array | Source => {
-  const { content } = file
-  if (typeof content === "string") return encoder.encode(content)
-  if (content instanceof Uint8Array) return content
-  if (content instanceof Blob) {
-    return {
-      sizeBytes: content.size,
-      stream: Stream.fromReadableStream({ evaluate: () => content.stream(), onError: (cause) => cause })
-    }
-  }
-  return content
-}
-
-const totalLength = (pieces: ReadonlyArray<Uint8Array | Source>): number | undefined => {
-  let total = 0
-  for (const piece of pieces) {
-    const length = piece instanceof Uint8Array ? piece.length : piece.sizeBytes
-    if (length === undefined) return undefined
-    total += length
-  }
-  return total
-}
 
 /** One array of bytes in place of many. */
 export const concatenate = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {

@@ -3,9 +3,11 @@ import type * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as UrlParams from "effect/http/UrlParams"
 import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
 import * as Input from "../Input.ts"
 import { MailgunInvalidInput } from "../MailgunError.ts"
 import type * as Operation from "../Operation.ts"
+import type { FilePlace } from "./checkedContent.ts"
 import { Draft, type RequestPlan } from "./draft.ts"
 
 /** What of a layer and a call decides how requests look. */
@@ -76,7 +78,7 @@ export const makeRequest = <I, A>(
   if (typeof target !== "string") {
     return new MailgunInvalidInput({
       operation: operation.name,
-      field: Object.entries(inputFields).find(([, field]) => field.key === target.key)?.[0] ?? target.key,
+      field: nameOf(inputFields, target.key),
       issue: target.issue
     })
   }
@@ -91,6 +93,17 @@ export const makeRequest = <I, A>(
   }
 }
 
+/** The field, or the item of one, that a file came from: `"attachments[1].content"`. */
+export const fileField = <I, A>(operation: Operation.Operation<I, A>, input: I, { index, key }: FilePlace): string => {
+  const name = nameOf(operation.input.inputFields, key)
+  const value: unknown = Reflect.get(Object(input), name)
+  const isFile = Array.isArray(value) || Predicate.hasProperty(value, "filename")
+  return `${name}${Array.isArray(value) ? `[${index}]` : ""}${isFile ? ".content" : ""}`
+}
+
+const nameOf = (fields: Input.Fields, key: string): string =>
+  Object.entries(fields).find(([, field]) => field.key === key)?.[0] ?? key
+
 const httpRequest = (
   operation: Operation.Any,
   target: string,
@@ -98,7 +111,7 @@ const httpRequest = (
   settings: RequestSettings,
   subaccount: string | undefined
 ): HttpClientRequest.HttpClientRequest => {
-  const headers: { [name: string]: string } = { ...settings.headers }
+  const headers: { [name: string]: string } = { ...settings.headers, accept: operation.accept }
   if (subaccount !== undefined) headers["x-mailgun-on-behalf-of"] = subaccount
   if (body._tag !== "Empty" && body.contentType !== undefined) headers["content-type"] = body.contentType
   if (body._tag !== "Empty" && body.contentLength !== undefined) headers["content-length"] = String(body.contentLength)

@@ -5,7 +5,8 @@ import { maxListLength } from "../Mailbox.ts"
 import { MailboxScanner } from "./mailbox.ts"
 import { utf8Length } from "./utf8.ts"
 
-const maxRecipients = 1000
+/** Of one message, in `to`, `cc` and `bcc` together. */
+export const maxRecipients = 1000
 
 type Recipients = Mailbox.Input | ReadonlyArray<Mailbox.Input> | undefined
 
@@ -89,7 +90,7 @@ export const optionsComplaint = (
 /** A part of a message: a body, or a file. */
 export interface MessagePart {
   readonly field: string
-  readonly content: Attachment.Attachment["content"]
+  readonly content: Attachment.Content
 }
 
 type Files = Attachment.Attachment | ReadonlyArray<Attachment.Attachment> | undefined

@@ -1,52 +1,25 @@
 import type * as Random from "effect/Random"
-import type { RequestRecord, WebhookDelivery } from "../Emulator.ts"
+import type { RequestRecord } from "../Activity.ts"
+import type { UserOptions } from "../Emulator.ts"
+import type { EventDelay } from "../EventDelay.ts"
+import type { Rule } from "../Rule.ts"
+import { type ApiKey, apiKeys, Keyring } from "./apiKey.ts"
 import { BoundedLog } from "./boundedLog.ts"
-import { EventLog } from "./eventLog.ts"
+import { ChangeFeed } from "./changeFeed.ts"
+import { Domain, type DomainRow, domains } from "./domain.ts"
+import { type EventDomain, EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
-import { hex } from "./identifier.ts"
+import { MailingLists } from "./mailingLists.ts"
+import { type MessageRow, messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
-import { Suppressions } from "./suppressions.ts"
-import type { WebhookPoster } from "./webhookPoster.ts"
-import type { AccountWebhook, DomainWebhooks } from "./webhooks.ts"
-
-/** An address that does not take mail any more. */
-export interface Bounce {
-  readonly address: string
-  readonly code: string
-  readonly error: string
-  /** Epoch milliseconds. */
-  readonly createdAt: number
-}
-
-/** What a domain can be told to do otherwise. */
-export interface DomainSettings {
-  readonly smtpPassword: string
-  readonly spamAction: string
-  readonly wildcard: boolean
-  readonly requireTls: boolean
-  readonly skipVerification: boolean
-  readonly useAutomaticSenderSecurity: boolean
-  readonly webPrefix: string
-  readonly webScheme: string
-  readonly archiveTo: string | undefined
-  readonly encryptIncomingMessage: boolean
-  readonly messageTtlSeconds: number
-  readonly mailfromHost: string | undefined
-}
-
-/** A domain and all that belongs to it. */
-export interface Domain {
-  readonly id: string
-  readonly name: string
-  readonly type: "custom" | "sandbox"
-  /** Epoch milliseconds. */
-  readonly createdAt: number
-  readonly dkimSelector: string
-  state: "active" | "unverified"
-  settings: DomainSettings
-  readonly bounces: Suppressions<Bounce>
-  readonly webhooks: DomainWebhooks
-}
+import type { Outbox } from "./outbox.ts"
+import { profileOf } from "./profile.ts"
+import { Rules } from "./rules.ts"
+import { type SubaccountRow, subaccounts } from "./subaccount.ts"
+import { type Table, TableName, type Tables } from "./table.ts"
+import type { LoggedPost } from "./webhookDispatcher.ts"
+import type { SigningKeys, WebhookPoster } from "./webhookPoster.ts"
+import { type AccountWebhook, accountWebhooks } from "./webhooks.ts"
 
 /** What an account is made with: its keys, its way out, and how much of everything is kept. */
 export interface AccountSettings {
@@ -56,36 +29,167 @@ export interface AccountSettings {
   readonly poster: WebhookPoster
   readonly maxMessages: number
   readonly maxEvents: number
+  readonly eventDelay: EventDelay | undefined
   readonly maxRequests: number
   readonly maxWebhookDeliveries: number
+  /** Those who may log in; the account is the first one's. */
+  readonly users: ReadonlyArray<UserOptions>
+  /** The dedicated addresses that it may send from. */
+  readonly ips: ReadonlyArray<string>
+  /** Whether only the addresses of the IP allowlist are let in, once there are any. */
+  readonly enforceIpAllowlist: boolean
+  /** What becomes of messages, until somebody says otherwise. */
+  readonly rules: ReadonlyArray<Rule>
 }
 
-/** All that the emulator knows. */
+const eventLog = new TableName<LoggedEvent>("events")
+
+/** What an account is known by, for good. */
+export const identities = new TableName<string, "id">("identities")
+
+const signingKeys = new TableName<string, "current">("webhookSigningKeys")
+
+/** Takes every event that happens, with the account that it belongs to. */
+export type EventListener = (account: Account, event: LoggedEvent) => void
+
+/** All that the emulator knows of an account, or of a subaccount, which is an account within its parent. */
 export class Account {
+  /** The account that a subaccount belongs to. */
+  readonly parent: Account | undefined
+  /** By id. */
+  readonly subaccounts = new Map<string, Account>()
+  /** The live keys of the account and its subaccounts. */
+  readonly keyring: Keyring
   readonly id: string
   readonly apiKey: string
-  webhookSigningKey: string
   readonly poster: WebhookPoster
+  /** All that is kept of the account, beside its logs. */
+  readonly tables: Tables
+  /** By name. */
   readonly domains = new Map<string, Domain>()
   readonly messages: MessageStore
   readonly events: EventLog
   readonly requests: BoundedLog<RequestRecord>
+  readonly mailingLists: MailingLists
   /** By id. */
-  readonly webhooks = new Map<string, AccountWebhook>()
-  readonly webhookDeliveries: BoundedLog<WebhookDelivery>
-  readonly faults = new Faults()
-  private readonly settings: AccountSettings
+  readonly webhooks: Table<AccountWebhook>
+  readonly webhookDeliveries: BoundedLog<LoggedPost>
+  readonly faults: Faults
+  /** What becomes of messages. */
+  readonly rules: Rules
+  readonly changes: ChangeFeed
+  readonly settings: AccountSettings
+  private listener: EventListener | undefined
+  private ownOutbox: Outbox | undefined
 
-  constructor(settings: AccountSettings) {
+  constructor(settings: AccountSettings, tables: Tables, parent?: Account) {
     this.settings = settings
+    this.parent = parent
+    this.tables = tables
     this.id = settings.id
+    this.identify()
     this.apiKey = settings.apiKey
-    this.webhookSigningKey = settings.webhookSigningKey
     this.poster = settings.poster
-    this.messages = new MessageStore(settings.maxMessages)
-    this.events = new EventLog(settings.maxEvents)
-    this.requests = new BoundedLog(settings.maxRequests)
-    this.webhookDeliveries = new BoundedLog(settings.maxWebhookDeliveries)
+    this.messages = new MessageStore(tables.of(messages), settings.maxMessages)
+    this.events = new EventLog(tables.log(eventLog, settings.maxEvents), settings.eventDelay)
+    this.requests = parent?.requests ?? new BoundedLog(settings.maxRequests)
+    this.mailingLists = new MailingLists(tables)
+    this.webhooks = tables.of(accountWebhooks)
+    this.webhookDeliveries = parent?.webhookDeliveries ?? new BoundedLog(settings.maxWebhookDeliveries)
+    this.faults = parent?.faults ?? new Faults()
+    this.rules = parent?.rules ?? new Rules(settings.rules)
+    this.changes = parent?.changes ?? new ChangeFeed()
+    this.keyring = parent?.keyring ?? new Keyring()
+    for (const row of tables.of(domains).values()) this.domains.set(row.name, new Domain(row, tables))
+    for (const key of tables.of(apiKeys).values()) this.keyring.add(this, key)
+    for (const row of tables.of(subaccounts).values()) this.open(row)
+    this.events.listen((event) => {
+      this.changes.publish({
+        type: "event",
+        event: event.json.event,
+        ...(event.key === undefined ? {} : { key: event.key })
+      })
+      ;(parent ?? this).listener?.(this, event)
+    })
+  }
+
+  /** The account and its subaccounts. */
+  get all(): ReadonlyArray<Account> {
+    return [this, ...this.subaccounts.values()]
+  }
+
+  /** Says who takes care of messages, also of those of subaccounts. */
+  post(outbox: Outbox): void {
+    this.ownOutbox = outbox
+  }
+
+  /** Takes a message, and has things become of it. */
+  send(row: MessageRow, random: typeof Random.Random["Service"], now: number): void {
+    this.messages.add(row)
+    this.changes.publish({ type: "message", key: row.key })
+    this.outbox?.send(this, row, random, now)
+  }
+
+  get outbox(): Outbox | undefined {
+    return (this.parent ?? this).ownOutbox
+  }
+
+  /** Has every event told, also those of subaccounts. */
+  listen(listener: EventListener): void {
+    this.listener = listener
+  }
+
+  /** What webhooks are signed with. */
+  get webhookSigningKey(): string {
+    return this.tables.of(signingKeys).get("current") ?? this.settings.webhookSigningKey
+  }
+
+  set webhookSigningKey(key: string) {
+    this.tables.of(signingKeys).set("current", key)
+  }
+
+  get name(): string {
+    return profileOf(this).name
+  }
+
+  /** What its events are signed with. */
+  get signingKeys(): SigningKeys {
+    return { own: this.webhookSigningKey, parent: this.parent?.webhookSigningKey }
+  }
+
+  /** What is kept of a subaccount by its parent. */
+  get subaccountRow(): SubaccountRow | undefined {
+    return this.parent?.tables.of(subaccounts).get(this.id)
+  }
+
+  addSubaccount(row: SubaccountRow): Account {
+    this.tables.of(subaccounts).set(row.id, row)
+    return this.open(row)
+  }
+
+  private open({ id, webhookSigningKey }: SubaccountRow): Account {
+    const settings = { ...this.settings, id, webhookSigningKey }
+    const account = new Account(settings, this.tables.within(`subaccounts/${id}`), this)
+    this.subaccounts.set(id, account)
+    return account
+  }
+
+  /** Forgets a subaccount and all that belongs to it. */
+  removeSubaccount(account: Account): void {
+    this.subaccounts.delete(account.id)
+    this.tables.of(subaccounts).delete(account.id)
+    for (const key of account.tables.of(apiKeys).values()) this.keyring.delete(key)
+    account.tables.clear()
+  }
+
+  addKey(key: ApiKey): void {
+    this.tables.of(apiKeys).set(key.id, key)
+    this.keyring.add(this, key)
+  }
+
+  removeKey(key: ApiKey): void {
+    this.tables.of(apiKeys).delete(key.id)
+    this.keyring.delete(key)
   }
 
   /** Names of domains have no case. */
@@ -93,59 +197,53 @@ export class Account {
     return this.domains.get(name) ?? this.domains.get(name.toLowerCase())
   }
 
-  addDomain(domain: Domain): void {
-    this.domains.set(domain.name, domain)
+  /** The domain that stands for it where none is named. */
+  get firstDomain(): string {
+    return this.domains.keys().next().value ?? "localhost"
+  }
+
+  /** The domain that an event of this name belongs to. */
+  eventDomain(name: string): EventDomain {
+    return { id: this.domain(name)?.id ?? "", name }
+  }
+
+  /** Whether the account or any that is related to it has a domain of this name. */
+  isTaken(name: string): boolean {
+    return (this.parent ?? this).all.some((account) => account.domain(name) !== undefined)
+  }
+
+  addDomain(row: DomainRow): Domain {
+    this.tables.of(domains).set(row.name, row)
+    const domain = new Domain(row, this.tables)
+    this.domains.set(row.name, domain)
+    return domain
   }
 
   removeDomain(domain: Domain): void {
     this.domains.delete(domain.name)
+    this.tables.of(domains).delete(domain.name)
+    for (const key of this.tables.of(apiKeys).values()) {
+      if (key.domainName === domain.name) this.removeKey(key)
+    }
+    domain.tables.clear()
+  }
+
+  private identify(): void {
+    this.tables.of(identities).set("id", this.id)
   }
 
   clear(): void {
     this.domains.clear()
+    this.mailingLists.clear()
+    this.subaccounts.clear()
+    this.keyring.clear()
     this.messages.clear()
     this.events.clear()
     this.requests.clear()
-    this.webhooks.clear()
     this.webhookDeliveries.clear()
-    this.webhookSigningKey = this.settings.webhookSigningKey
+    this.tables.clear()
+    this.identify()
     this.faults.clear()
-  }
-}
-
-/** A new domain, with the settings that Mailgun gives one. */
-export const makeDomain = (
-  random: typeof Random.Random["Service"],
-  given: {
-    readonly name: string
-    readonly createdAt: number
-    readonly state: Domain["state"]
-    readonly dkimSelector?: string | undefined
-  }
-): Domain => {
-  const name = given.name.toLowerCase()
-  return {
-    id: hex(random, 24),
-    name,
-    type: name.startsWith("sandbox") ? "sandbox" : "custom",
-    createdAt: given.createdAt,
-    dkimSelector: given.dkimSelector ?? "smtp",
-    state: given.state,
-    settings: {
-      smtpPassword: hex(random, 32),
-      spamAction: "disabled",
-      wildcard: false,
-      requireTls: false,
-      skipVerification: false,
-      useAutomaticSenderSecurity: false,
-      webPrefix: "email",
-      webScheme: "http",
-      archiveTo: undefined,
-      encryptIncomingMessage: false,
-      messageTtlSeconds: 259_200,
-      mailfromHost: undefined
-    },
-    bounces: new Suppressions(),
-    webhooks: new Map()
+    this.rules.reset()
   }
 }

@@ -1,15 +1,11 @@
-import type * as Random from "effect/Random"
-import type { EventJson, StoredMessage } from "../Emulator.ts"
-import type { Account, Domain } from "./account.ts"
+import type { EventJson } from "../Emulator.ts"
 import { canonical, domainOf } from "./address.ts"
-import { eventId } from "./identifier.ts"
+import { type Content, contentOf, type MessageCopy } from "./messageCopy.ts"
+import type { ExpandedList, ForwardingRoute, MessageRow, UsedTemplate } from "./messageRow.ts"
+import type { Suppression } from "./sendingRules.ts"
 
-/** How long the way to the recipient takes, in microseconds. */
-const deliveryMicros = 1000
-
-/** What the events of one message share. */
+/** What the events of one copy share. */
 export interface Shared {
-  readonly domain: Domain
   readonly sender: string
   /** Without angle brackets. */
   readonly messageId: string
@@ -19,89 +15,84 @@ export interface Shared {
   readonly details: { readonly [field: string]: unknown }
 }
 
-/** Gathers what the events of a message are going to tell. */
-export const makeShared = (
-  domain: Domain,
-  message: StoredMessage,
-  context: {
-    readonly origin: string
-    readonly sender: string
-    readonly isTest: boolean
-    readonly tags: ReadonlyArray<string>
-    readonly variables: { readonly [name: string]: string }
-    readonly template: string | undefined
-    readonly scheduledFor: number | undefined
-  }
-): Shared => ({
-  domain,
-  sender: context.sender,
-  messageId: message.id.slice(1, -1),
-  marks: {
-    tags: context.tags,
-    campaigns: [],
-    "user-variables": context.variables,
-    ...(context.template === undefined ? undefined : { template: { name: context.template } })
-  },
-  details: {
-    flags: {
-      "is-authenticated": true,
-      "is-routed": false,
-      "is-system-test": false,
-      "is-test-mode": context.isTest
+/** Gathers what the events of a copy are going to tell. */
+export const sharedOf = (copy: MessageCopy): Shared => {
+  const { row } = copy
+  const content = contentOf(copy)
+  return {
+    sender: row.sender,
+    messageId: row.id.slice(1, -1),
+    marks: {
+      tags: row.tags,
+      campaigns: [],
+      "user-variables": content.variables,
+      ...(row.template === undefined ? undefined : { template: templateJson(row.template) }),
+      ...(row.batch === undefined ? undefined : { batch: { id: row.batch.id } }),
+      ...(copy.list === undefined ? undefined : { "mailing-list": listJson(copy.list) })
     },
-    message: messageJson(message, context.scheduledFor),
-    storage: {
-      url: `${context.origin}/v3/domains/${encodeURIComponent(domain.name)}/messages/${message.storageKey}`,
-      key: message.storageKey,
-      region: "us-east4",
-      env: "production"
+    details: {
+      flags: {
+        "is-authenticated": true,
+        "is-routed": row.route !== undefined,
+        "is-system-test": false,
+        "is-test-mode": row.isTest
+      },
+      ...(row.route === undefined ? undefined : { routes: [routeJson(row.route)] }),
+      message: messageJson(copy, content),
+      storage: {
+        url: `${row.origin}/v3/domains/${encodeURIComponent(row.domain)}/messages/${copy.key}`,
+        key: copy.key,
+        region: "us-east4",
+        env: "production"
+      }
     }
-  }
-})
-
-/** Logs what becomes of a message: accepted, then delivered or, where the address has bounced before, failed. */
-export const logSent = (
-  account: Account,
-  message: StoredMessage,
-  shared: Shared,
-  random: typeof Random.Random["Service"],
-  now: number
-): void => {
-  const { events } = account
-  const { domain } = shared
-  for (const recipient of message.recipients) {
-    const at = events.stamp(now)
-    events.append({ domain, at, json: accepted(shared, recipient, eventId(random), at) })
-    const later = at + deliveryMicros
-    const outcome = domain.bounces.get(recipient) === undefined ? delivered : suppressed
-    events.appendLater({ domain, at: later, json: outcome(shared, recipient, eventId(random), later) })
   }
 }
 
-const messageJson = (
-  message: StoredMessage,
-  scheduledFor: number | undefined
-): { readonly [field: string]: unknown } => ({
-  headers: {
-    to: message.to.join(", "),
-    from: message.from,
-    subject: message.subject ?? "",
-    "message-id": message.id.slice(1, -1)
-  },
-  attachments: message.attachments.map(({ content, contentType, filename }) => ({
-    filename,
-    "content-type": contentType,
-    size: content.length
-  })),
-  recipients: message.recipients,
-  size: sizeOf(message),
-  ...(scheduledFor === undefined ? undefined : { "scheduled-for": scheduledFor })
+const templateJson = ({ isText, name, version }: UsedTemplate): { readonly [field: string]: unknown } => ({
+  name,
+  ...(version === undefined ? undefined : { version }),
+  ...(isText ? { "is-text": "yes" } : undefined)
 })
 
-const sizeOf = (message: StoredMessage): number =>
-  message.mime?.length ?? message.attachments.reduce(
-    (size, { content }) => size + content.length,
-    (message.subject?.length ?? 0) + (message.text?.length ?? 0) + (message.html?.length ?? 0)
+const routeJson = ({ expression, id, recipient }: ForwardingRoute): { readonly [field: string]: unknown } => ({
+  id,
+  expression,
+  match: { recipient }
+})
+
+const listJson = ({ address, id }: ExpandedList): { readonly [field: string]: unknown } => ({
+  address,
+  "list-id": address.replace("@", "."),
+  sid: id
+})
+
+const messageJson = (copy: MessageCopy, content: Content): { readonly [field: string]: unknown } => {
+  const { row } = copy
+  return {
+    headers: {
+      to: copy.to.map(({ text }) => text).join(", "),
+      from: content.from,
+      subject: content.subject ?? "",
+      "message-id": row.id.slice(1, -1)
+    },
+    attachments: row.attachments.map(({ content: bytes, contentType, filename }) => ({
+      filename,
+      "content-type": contentType,
+      size: bytes.length
+    })),
+    recipients: copy.recipients,
+    size: sizeOf(row, content),
+    ...(row.scheduledFor === undefined ? undefined : { "scheduled-for": row.scheduledFor })
+  }
+}
+
+/** Of what is in it: the whole MIME is composed only when somebody asks for it. */
+const sizeOf = (row: MessageRow, content: Content): number =>
+  row.mime?.length ?? row.attachments.reduce(
+    (size, attachment) => size + attachment.content.length,
+    (content.subject?.length ?? 0) + (content.text?.length ?? 0) + (content.html?.length ?? 0) +
+      (content.ampHtml?.length ?? 0)
   )
 
 const about = (recipient: string): { readonly [field: string]: unknown } => ({
@@ -122,7 +113,13 @@ export const accepted = (shared: Shared, recipient: string, id: string, at: numb
   ...shared.marks
 })
 
-export const delivered = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
+export const delivered = (
+  shared: Shared,
+  recipient: string,
+  id: string,
+  at: number,
+  attempt = 1
+): EventJson => ({
   event: "delivered",
   id,
   timestamp: at / 1_000_000,
@@ -131,12 +128,12 @@ export const delivered = (shared: Shared, recipient: string, id: string, at: num
   ...about(recipient),
   envelope: { sender: shared.sender, targets: recipient, transport: "smtp", "sending-ip": "127.0.0.1" },
   "delivery-status": {
-    "attempt-no": 1,
+    "attempt-no": attempt,
     code: 250,
     message: "OK",
     description: "",
     "enhanced-code": "2.0.0",
-    "session-seconds": deliveryMicros / 1_000_000,
+    "session-seconds": 0.001,
     "mx-host": domainOf(recipient),
     tls: true,
     utf8: true,
@@ -146,10 +143,17 @@ export const delivered = (shared: Shared, recipient: string, id: string, at: num
   ...shared.marks
 })
 
-const suppressed = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
+/** A message that Mailgun itself does not deliver. */
+export const refused = (
+  shared: Shared,
+  recipient: string,
+  id: string,
+  at: number,
+  { code, description, reason }: Suppression
+): EventJson => ({
   event: "failed",
   severity: "permanent",
-  reason: "suppress-bounce",
+  reason,
   id,
   timestamp: at / 1_000_000,
   "log-level": "error",
@@ -158,12 +162,22 @@ const suppressed = (shared: Shared, recipient: string, id: string, at: number): 
   envelope: { sender: shared.sender, targets: recipient, transport: "smtp" },
   "delivery-status": {
     "attempt-no": 1,
-    code: 605,
+    code,
     message: "",
-    description: "Not delivering to previously bounced address",
+    description,
     "enhanced-code": "",
     "session-seconds": 0
   },
+  ...shared.details,
+  ...shared.marks
+})
+
+/** A message from the outside that a route stored. It is about no recipient alone. */
+export const stored = (shared: Shared, id: string, at: number): EventJson => ({
+  event: "stored",
+  id,
+  timestamp: at / 1_000_000,
+  "log-level": "info",
   ...shared.details,
   ...shared.marks
 })

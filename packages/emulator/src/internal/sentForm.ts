@@ -2,11 +2,15 @@ import * as Effect from "effect/Effect"
 import { canonical, type Mailbox, parseMailboxes } from "./address.ts"
 import * as Answer from "./answer.ts"
 import type { Form } from "./form.ts"
+import { isJsonObject, jsonObject } from "./jsonObject.ts"
+import { deliverWithin } from "./messageOptions.ts"
+import type { Batch, Header } from "./messageRow.ts"
 import * as WireDate from "./wireDate.ts"
 
 const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))
 
-const maxRecipients = 1000
+/** Most recipients of a call. */
+export const maxRecipients = 1000
 
 /** 16 kB for the names and values of all options together. */
 const maxOptionsLength = 16 * 1024
@@ -19,14 +23,20 @@ export interface Options {
   /** Every address once. */
   readonly recipients: ReadonlyArray<string>
   /** Custom headers, by name. */
-  readonly headers: ReadonlyArray<readonly [name: string, value: string]>
+  readonly headers: ReadonlyArray<Header>
   /** Custom data, by name. */
   readonly variables: { readonly [name: string]: string }
   readonly tags: ReadonlyArray<string>
   readonly isTest: boolean
   readonly template: string | undefined
+  /** The placeholders of each recipient; with them, even with none, each of `to` gets a copy of their own. */
+  readonly recipientVariables: Batch["variables"] | undefined
   /** Epoch seconds. */
   readonly scheduledFor: number | undefined
+  /** A time of day. */
+  readonly localTime: string | undefined
+  /** In milliseconds. */
+  readonly deliverWithin: number | undefined
 }
 
 /** Reads the recipients and the options of a send; refuses what Mailgun refuses. */
@@ -38,7 +48,7 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
   const recipients = distinct([...to, ...cc, ...bcc])
   if (recipients.length > maxRecipients) return yield* refuse(`Too many recipients, max is ${maxRecipients}`)
 
-  const headers: Array<readonly [string, string]> = []
+  const headers: Array<Header> = []
   const variables = new Map<string, string>()
   let optionsLength = 0
   for (const [name, values] of form.entries()) {
@@ -54,9 +64,10 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
   }
   const unusable = headers.find(([name]) => !/^[\x21-\x7E]+$/.test(name))
   if (unusable !== undefined) return yield* refuse(`Header name must be pure ASCII: ${unusable[0]}`)
-  const recipientVariables = form.first("recipient-variables")
-  if (recipientVariables !== undefined && !isJsonObject(recipientVariables)) {
-    return yield* refuse("'recipient-variables' parameter is not a valid JSON")
+  const recipientVariables = yield* recipientVariablesOf(form.first("recipient-variables"))
+  const within = form.first("o:deliver-within")
+  if (within !== undefined && deliverWithin(within) === undefined) {
+    return yield* refuse(`${within} is not a valid duration from 5m to 24h`)
   }
   const localTime = form.first("o:time-zone-localize")
   if (
@@ -74,6 +85,9 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
     tags: form.all("o:tag"),
     isTest: isYes(form.first("o:testmode")),
     template: form.first("template"),
+    recipientVariables,
+    localTime,
+    deliverWithin: within === undefined ? undefined : deliverWithin(within),
     scheduledFor: yield* deliveryTime(form.first("o:deliverytime"))
   }
 })
@@ -82,7 +96,8 @@ const isOption = (name: string): boolean => name[1] === ":" && "ohvt".includes(n
 
 const isYes = (value: string | undefined): boolean => value !== undefined && /^(?:yes|true)$/i.test(value)
 
-const mailboxes = (form: Form, field: "to" | "cc" | "bcc") =>
+/** The recipients that a field names. */
+export const mailboxes = (form: Form, field: "to" | "cc" | "bcc") =>
   Effect.suspend((): Effect.Effect<ReadonlyArray<Mailbox>, Answer.Answer> => {
     const result: Array<Mailbox> = []
     for (const value of form.all(field)) {
@@ -99,13 +114,17 @@ const distinct = (all: ReadonlyArray<Mailbox>): ReadonlyArray<string> => {
   return [...new Map(all.map(({ address }) => [canonical(address), address])).values()]
 }
 
-const isJsonObject = (text: string): boolean => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-  } catch {
-    return false
-  }
+/** Addresses are compared without regard to case. What is not an object has no variables. */
+const recipientVariablesOf = (
+  text: string | undefined
+): Effect.Effect<Batch["variables"] | undefined, Answer.Answer> => {
+  if (text === undefined) return Effect.succeed(undefined)
+  const given = jsonObject(text)
+  if (given === undefined) return refuse("'recipient-variables' parameter is not a valid JSON")
+  const byAddress = Object.entries(given).map(([address, values]) =>
+    [canonical(address), isJsonObject(values) ? values : {}] as const
+  )
+  return Effect.succeed(Object.fromEntries(byAddress))
 }
 
 const deliveryTime = (text: string | undefined): Effect.Effect<number | undefined, Answer.Answer> => {

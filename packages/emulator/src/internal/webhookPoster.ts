@@ -15,55 +15,127 @@ import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import type { EmulatorClock } from "./emulatorClock.ts"
 import * as Identifier from "./identifier.ts"
+
+/** What an event is signed with. That of a subaccount is signed with its parent's key too. */
+export interface SigningKeys {
+  readonly own: string
+  readonly parent: string | undefined
+}
 
 /** Writes what webhooks get, and posts it. */
 export interface WebhookPoster {
   /** The body of a webhook, signed here and now. */
-  readonly write: (signingKey: string, eventData: unknown) => Effect.Effect<string>
-  /** Posts a body; gives back the status of the answer, or nothing where there is none. */
-  readonly post: (url: string, body: string) => Effect.Effect<number | undefined>
+  readonly write: (keys: SigningKeys, eventData: unknown) => Effect.Effect<string>
+  /** What a form begins with. */
+  readonly sign: (key: string) => Effect.Effect<{
+    readonly timestamp: string
+    readonly token: string
+    readonly signature: string
+  }>
+  /** Posts a body; gives back the answer, or nothing where there is none. */
+  readonly post: (url: string, body: string | Uint8Array, contentType?: string) => Effect.Effect<PostAnswer | undefined>
+  /** Asks for a URL; gives back the answer, or nothing where there is none. */
+  readonly probe: (url: string) => Effect.Effect<PostAnswer | undefined>
 }
+
+/** What a receiver said. */
+export interface PostAnswer {
+  readonly status: number
+  /** The beginning of it. */
+  readonly text: string
+}
+
+const maxAnswerLength = 10_000
 
 /** An answer that takes longer is none. */
 const patience = "1 minute"
 
 const tokenLength = 50
 
+/** How many signing keys are kept imported. */
+const maxImported = 100
+
 /** Makes a poster over a client of one's own, or over fetch. */
 export const makeWebhookPoster = Effect.fnUntraced(function*(
-  httpClient: HttpClient.HttpClient | undefined
+  httpClient: HttpClient.HttpClient | undefined,
+  clock: EmulatorClock
 ): Effect.fn.Return<WebhookPoster, never, Scope.Scope> {
   const mac = yield* build(Mac.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWebCrypto)), Mac.Mac)
   const client = httpClient ?? (yield* build(FetchHttpClient.layer, HttpClient.HttpClient))
-  // To import a key takes longer than to sign; it is the same one until it is rotated.
-  let imported: { readonly text: string; readonly key: Mac.Key } | undefined
+  // To import a key takes longer than to sign; those of the accounts stay the same until they are rotated.
+  const imported = new Map<string, Mac.Key>()
   const keyOf = Effect.fnUntraced(function*(text: string): Effect.fn.Return<Mac.Key, CryptoError.CryptoError> {
-    if (imported?.text !== text) imported = { text, key: yield* Mac.key(Mac.hmacSha256, encoder.encode(text)) }
-    return imported.key
+    const known = imported.get(text)
+    if (known !== undefined) return known
+    const key = yield* Mac.key(Mac.hmacSha256, encoder.encode(text))
+    if (imported.size >= maxImported) imported.clear()
+    imported.set(text, key)
+    return key
   })
-  return {
-    write: Effect.fnUntraced(
-      function*(signingKey, eventData) {
-        const timestamp = String(Math.floor((yield* Clock.currentTimeMillis) / 1000))
-        const token = Identifier.hex(yield* Random.Random, tokenLength + 6).slice(0, tokenLength)
-        const signature = Hex.encode(yield* mac.sign(yield* keyOf(signingKey), encoder.encode(timestamp + token)))
-        return JSON.stringify({ signature: { timestamp, token, signature }, "event-data": eventData })
-      },
-      Effect.orDie
-    ),
-    post: (url, body) =>
-      client.execute(HttpClientRequest.post(url, { body: HttpBody.text(body, "application/json") })).pipe(
-        // The rest is read to set the connection free; whether it is whole says nothing about the answer.
-        Effect.tap(({ stream }) => Effect.ignore(Stream.runDrain(stream))),
-        Effect.map(({ status }) => status),
+  const sign = Effect.fnUntraced(
+    function*(text: string, data: string): Effect.fn.Return<string, CryptoError.CryptoError> {
+      return Hex.encode(yield* mac.sign(yield* keyOf(text), encoder.encode(data)))
+    }
+  )
+  const signed = Effect.fnUntraced(function*(key: string) {
+    const timestamp = String(Math.floor((yield* Clock.currentTimeMillis) / 1000))
+    const token = Identifier.hex(yield* Random.Random, tokenLength + 6).slice(0, tokenLength)
+    return { timestamp, token, signature: yield* sign(key, timestamp + token) }
+  })
+  const ask = (request: HttpClientRequest.HttpClientRequest): Effect.Effect<PostAnswer | undefined> =>
+    clock.outside(
+      client.execute(request).pipe(
+        Effect.flatMap((response) =>
+          Effect.map(beginningOf(response.stream), (text) => ({ status: response.status, text }))
+        ),
         Effect.timeout(patience),
         Effect.option,
         Effect.map(Option.getOrUndefined),
-        Effect.provideContext(asMailgun)
+        Effect.provideContext(asMailgun),
+        // Receivers don't go by the emulator's time.
+        Effect.provideService(Clock.Clock, clock.base)
       )
+    )
+  return {
+    sign: (key) => Effect.orDie(signed(key)),
+    write: Effect.fnUntraced(
+      function*(keys, eventData) {
+        const own = yield* signed(keys.own)
+        const signature = {
+          ...own,
+          "parent-signature": keys.parent === undefined
+            ? undefined
+            : yield* sign(keys.parent, own.timestamp + own.token)
+        }
+        return JSON.stringify({ signature, "event-data": eventData })
+      },
+      Effect.orDie
+    ),
+    post: (url, body, contentType = "application/json") =>
+      ask(HttpClientRequest.post(url, { body: bodyOf(body, contentType) })),
+    probe: (url) => ask(HttpClientRequest.get(url))
   }
 })
+
+const bodyOf = (body: string | Uint8Array, contentType: string): HttpBody.HttpBody =>
+  typeof body === "string" ? HttpBody.text(body, contentType) : HttpBody.uint8Array(body, contentType)
+
+/** All of it is read, to set the connection free; whether it is whole says nothing about the answer. */
+const beginningOf = <E>(stream: Stream.Stream<Uint8Array, E>): Effect.Effect<string> => {
+  let text = ""
+  const decoder = new TextDecoder()
+  return stream.pipe(
+    Stream.runForEach((chunk) =>
+      Effect.sync(() => {
+        if (text.length < maxAnswerLength) text += decoder.decode(chunk, { stream: true })
+      })
+    ),
+    Effect.ignore,
+    Effect.map(() => text.slice(0, maxAnswerLength))
+  )
+}
 
 const build = <I, S>(layer: Layer.Layer<I>, service: Context.Key<I, S>) =>
   Effect.map(Layer.build(layer), (context) => Context.get(context, service))

@@ -1,5 +1,6 @@
 import type { EventJson } from "../Emulator.ts"
-import type { Account, Domain } from "./account.ts"
+import type { Account } from "./account.ts"
+import { TableName } from "./table.ts"
 
 const types = [
   "accepted",
@@ -18,7 +19,7 @@ export type EventType = (typeof types)[number]
 export const asEventType = (text: string): EventType | undefined => types.find((type) => type === text)
 
 /** The webhooks of a domain: the URLs of each event that has any. */
-export type DomainWebhooks = Map<EventType, ReadonlyArray<string>>
+export const domainWebhooks = new TableName<ReadonlyArray<string>, EventType>("webhooks")
 
 /** A webhook of the account: a URL and its events. */
 export interface AccountWebhook {
@@ -29,6 +30,9 @@ export interface AccountWebhook {
   /** Epoch milliseconds. */
   readonly createdAt: number
 }
+
+/** The webhooks of an account, by id. */
+export const accountWebhooks = new TableName<AccountWebhook>("webhooks")
 
 /** Most URLs of an event, on a domain and on the account. */
 export const maxUrls = 3
@@ -48,11 +52,17 @@ export const eventTypeOf = (event: EventJson): EventType | undefined =>
     ? event["severity"] === "temporary" ? "temporary_fail" : "permanent_fail"
     : asEventType(event.event)
 
-/** Where an event of a domain goes. A URL that the domain and the account both have is called once. */
-export const urlsFor = (account: Account, domain: Domain, eventType: EventType): ReadonlyArray<string> => {
-  if (account.webhooks.size === 0) return domain.webhooks.get(eventType) ?? []
+/**
+ * Where an event of a domain goes. A URL that the domain and the account both have is called once. The webhooks of an
+ * account get the events of its subaccounts too.
+ */
+export const urlsFor = (account: Account, domainName: string, eventType: EventType): ReadonlyArray<string> => {
+  const ofDomain = account.domain(domainName)?.webhooks.get(eventType) ?? []
+  const inherited = account.parent?.webhooks
+  if (account.webhooks.size === 0 && (inherited === undefined || inherited.size === 0)) return ofDomain
   const urls = new Set(accountUrls(account.webhooks.values(), eventType))
-  for (const url of domain.webhooks.get(eventType) ?? []) urls.add(url)
+  for (const url of accountUrls(inherited?.values() ?? [], eventType)) urls.add(url)
+  for (const url of ofDomain) urls.add(url)
   return [...urls]
 }
 

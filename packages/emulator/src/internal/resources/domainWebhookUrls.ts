@@ -1,9 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
+import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import type { Resource } from "../resource.ts"
-import { asEventType, type DomainWebhooks, type EventType, maxUrls, tooManyUrls, urlProblem } from "../webhooks.ts"
+import { asEventType, type EventType, maxUrls, tooManyUrls, urlProblem } from "../webhooks.ts"
 import { allWebhooks, alreadyExists, refuse } from "./domainWebhooks.ts"
 
 const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
@@ -51,7 +52,7 @@ const invalid = (problem: string): Effect.Effect<never, Answer.Answer> => refuse
 
 /** Gives events another URL, all of them or none. */
 const add = (
-  webhooks: DomainWebhooks,
+  webhooks: Domain["webhooks"],
   url: string,
   eventTypes: ReadonlyArray<EventType>
 ): Effect.Effect<void, Answer.Answer> => {
@@ -66,7 +67,7 @@ const add = (
 }
 
 /** Takes a URL away from some events; those that have none left are no longer there. */
-const remove = (webhooks: DomainWebhooks, url: string, isMeant: (eventType: EventType) => boolean): void => {
+const remove = (webhooks: Domain["webhooks"], url: string, isMeant: (eventType: EventType) => boolean): void => {
   for (const [eventType, urls] of webhooks) {
     if (!isMeant(eventType)) continue
     const left = urls.filter((one) => one !== url)

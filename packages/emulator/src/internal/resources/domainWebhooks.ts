@@ -1,9 +1,9 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
-import type { Domain } from "../account.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
+import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import type { Resource } from "../resource.ts"
 import { sampleEvent } from "../sampleEvent.ts"
@@ -65,9 +65,14 @@ const test = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
   if (url === undefined || url === "") return yield* missing("url")
   const problem = urlProblem(url)
   if (problem !== undefined) return yield* refuse(problem)
-  const event = sampleEvent(domain, eventType, yield* Random.Random, yield* Clock.currentTimeMillis)
-  const body = yield* account.poster.write(account.webhookSigningKey, eventData(account, event))
-  const status = yield* account.poster.post(url, body)
+  const event = sampleEvent(
+    { id: domain.id, name: domain.name },
+    eventType,
+    yield* Random.Random,
+    yield* Clock.currentTimeMillis
+  )
+  const body = yield* account.poster.write(account.signingKeys, eventData(account, event))
+  const status = (yield* account.poster.post(url, body))?.status
   return Answer.json({ code: status ?? 0, message: status === undefined ? "no answer" : `answered with ${status}` })
 })
 

@@ -1,0 +1,95 @@
+/**
+ * Messages as the emulator keeps them.
+ *
+ * @since 0.1.0
+ */
+import * as Data from "effect/Data"
+import type * as DateTime from "effect/DateTime"
+
+/**
+ * A file of a message.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface StoredAttachment {
+  readonly filename: string
+  readonly contentType: string
+  readonly content: Uint8Array
+  /** `"inline"` files are those that the HTML names as `cid:` and the Content-Id. */
+  readonly disposition: "attachment" | "inline"
+  /** Without angle brackets. Default: the file name. */
+  readonly contentId?: string | undefined
+}
+
+/**
+ * A message that the emulator took.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface StoredMessage {
+  /** The Message-Id, with angle brackets. */
+  readonly id: string
+  /** The key under which the API gives it back. */
+  readonly storageKey: string
+  readonly domain: string
+  readonly from: string
+  /** As they were given: `"Bob <bob@example.com>"`. */
+  readonly to: ReadonlyArray<string>
+  readonly cc: ReadonlyArray<string>
+  readonly bcc: ReadonlyArray<string>
+  /** The bare addresses of `to`, `cc` and `bcc`, each of them once. */
+  readonly recipients: ReadonlyArray<string>
+  readonly subject: string | undefined
+  readonly text: string | undefined
+  readonly html: string | undefined
+  readonly ampHtml: string | undefined
+  /** All headers, those that clients don't show included, in their order. */
+  readonly headers: ReadonlyArray<readonly [name: string, value: string]>
+  readonly tags: ReadonlyArray<string>
+  /** Custom data: the `v:` fields of the form. */
+  readonly variables: { readonly [name: string]: string }
+  /** All fields of the form, by their wire names. */
+  readonly parameters: { readonly [name: string]: ReadonlyArray<string> }
+  readonly attachments: ReadonlyArray<StoredAttachment>
+  /** The text of a message that came as ready-made MIME. */
+  readonly mime: Uint8Array | undefined
+  readonly receivedAt: DateTime.Utc
+  /** Whether it was sent by the API, or came from the outside. */
+  readonly direction: "outgoing" | "incoming"
+  readonly isTest: boolean
+}
+
+/**
+ * Which messages are looked for. All that is given must fit; case makes no difference.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface MessageQuery {
+  /** The whole address of somebody who got it. */
+  readonly recipient?: string | undefined
+  /** A part of the sender. */
+  readonly from?: string | undefined
+  /** A part of the subject. */
+  readonly subject?: string | undefined
+  readonly domain?: string | undefined
+  readonly tag?: string | undefined
+  /** A header that is there, with a part of its value if one is given. */
+  readonly header?: { readonly name: string; readonly value?: string | undefined } | undefined
+  /** Words that all stand in it: in the addresses, the subject, the bodies or the tags. */
+  readonly search?: string | undefined
+}
+
+/**
+ * No message came in time that fits.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class NoMessage extends Data.TaggedError("NoMessage")<{ readonly query: MessageQuery }> {
+  override get message(): string {
+    return `no message came that fits ${JSON.stringify(this.query)}`
+  }
+}
