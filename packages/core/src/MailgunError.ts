@@ -124,7 +124,8 @@ export class MailgunDecodeError
 }
 
 /**
- * Input that Mailgun would refuse, or silently drop. Nothing was sent.
+ * Input that Mailgun would refuse, or silently drop. Nothing was sent; or, where a file turns out on its way to be another
+ * than was said, the request was broken off, and Mailgun has not got it whole.
  *
  * @category errors
  * @since 0.1.0

@@ -29,7 +29,7 @@ import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHex } from "./internal/randomHex.ts"
 import { fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
-import { findSent } from "./internal/verifiedSend.ts"
+import { repetitionOf } from "./internal/verifiedSend.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
 import * as Operation from "./Operation.ts"
@@ -206,27 +206,14 @@ const headerOf = (
   return undefined
 }
 
-/** How a message with this Message-Id may be repeated. */
-const repetitionOf = (
-  input: Pick<SendFields, "guarantee" | "domain" | "verifyAfter">,
-  messageId: string | undefined
-) => ({
-  // What has no Message-Id can't be looked up, so it is not repeated where the outcome is open.
-  safety: input.guarantee === "at-most-once" || (input.guarantee === "verified" && messageId === undefined)
-    ? "unsafe" as const
-    : "safe" as const,
-  message: { id: messageId },
-  verify: input.guarantee === "verified" && messageId !== undefined
-    ? findSent({ domain: input.domain, messageId, wait: input.verifyAfter })
-    : undefined
-})
-
 /**
  * Sends a message. Succeeds when Mailgun has taken it, which is not yet delivered.
  *
  * `POST /v3/{domain}/messages`.
  *
  * **Details**
+ *
+ * An attempt with large files takes its time: over a slow line, `Mailgun.withTimeout` gives it more than half a minute.
  *
  * Every attempt of one call carries the same Message-Id. What happens when the outcome of an attempt is not known is
  * yours to say, by `guarantee`.

@@ -122,7 +122,8 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
  */
 export interface Prepared<out I, out A> {
   readonly input: I
-  readonly safety: "safe" | "unsafe"
+  /** Whether it may be repeated; what may be done only `"once"` is not, whatever the retry policy says. */
+  readonly safety: "safe" | "unsafe" | "once"
   /** Set where a message is sent: an unsafe failure then says that the outcome is not known, by this Message-Id. */
   readonly message: { readonly id: string | undefined } | undefined
   /** Looks whether an earlier attempt did what was asked, where that can be told; some value is then the result. */
@@ -167,6 +168,7 @@ export interface Any {
   readonly accept: string
   readonly idempotent: boolean
   readonly input: Input.AnyInput
+  readonly output: Output<unknown>
   readonly example: unknown
   /** Calls the operation with its example. */
   readonly exampleCall: Effect.Effect<unknown, MailgunError, Mailgun>

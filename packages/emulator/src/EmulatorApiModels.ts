@@ -27,7 +27,14 @@ export const page = <Item extends Schema.Top>(item: Item): Page<Item> =>
  * @category models
  * @since 0.1.0
  */
-export const DurationInput = Schema.Union([Schema.DurationFromString, Schema.Finite])
+export const DurationInput = Schema.Union([
+  Schema.String.check(
+    Schema.isPattern(/^\d+(?:\.\d+)? (?:nano|micro|milli|second|minute|hour|day|week)s?$/, {
+      expected: "a duration such as \"30 minutes\""
+    })
+  ).pipe(Schema.decodeTo(Schema.DurationFromString)),
+  Schema.Finite
+])
 
 /**
  * A file of a message, without what is in it.

@@ -113,7 +113,7 @@ describe("IP pools", () => {
         [yield* request("PATCH", `${path}/${poolId}`, { form: { name: "news" } }), "no changes requested"],
         [yield* request("PATCH", `${path}/${poolId}`, { form: { link_domain: domain } }), `domain ${domain} not found`],
         [
-          yield* request("POST", `${path}/${poolId}/ips.json`, { json: { ips: "10.0.0.2" } }),
+          yield* request("POST", `${path}/${poolId}/ips.json`, { json: { ips: [] } }),
           "'ips' must be a list of IPs"
         ]
       ] as const

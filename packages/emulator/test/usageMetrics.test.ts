@@ -1,3 +1,4 @@
+import * as AddressValidations from "@effect-mailgun/core/AddressValidations"
 import * as MailingLists from "@effect-mailgun/core/MailingLists"
 import * as MailingListUploads from "@effect-mailgun/core/MailingListUploads"
 import * as MailingListValidations from "@effect-mailgun/core/MailingListValidations"
@@ -16,6 +17,7 @@ const used = Effect.gen(function*() {
   yield* MailingLists.create({ address: "devs@example.com" })
   yield* MailingListUploads.create({ listAddress: "devs@example.com", members: ["a@example.com", "b@example.com"] })
   yield* MailingListValidations.create({ listAddress: "devs@example.com" })
+  yield* AddressValidations.validate({ address: "c@example.com" })
 })
 
 describe("usage metrics", () => {
@@ -27,11 +29,16 @@ describe("usage metrics", () => {
           resolution: "hour",
           duration: "1h",
           dimensions: ["time"],
-          metrics: ["processed_count", "email_validation_list_count", "seed_test_count"],
+          metrics: ["processed_count", "email_validation_list_count", "email_validation_count", "seed_test_count"],
           include_aggregates: true
         }
       })
-      const metrics = { processed_count: 1, email_validation_list_count: 2, seed_test_count: 0 }
+      const metrics = {
+        processed_count: 1,
+        email_validation_list_count: 2,
+        email_validation_count: 3,
+        seed_test_count: 0
+      }
       const time = "Wed, 27 Nov 2024 12:00:00 +0000"
       assert.deepStrictEqual(at(reply.json, "items"), [{
         dimensions: [{ dimension: "time", value: time, display_value: time }],
@@ -48,7 +55,7 @@ describe("usage metrics", () => {
         metrics: ["email_validation_count"]
       })
       assert.strictEqual(item?.dimensions?.[0]?.displayValue, "My Account")
-      assert.strictEqual(item?.metrics?.email_validation_count, 2)
+      assert.strictEqual(item?.metrics?.email_validation_count, 3)
       const { items: none } = yield* UsageMetrics.list({
         filter: { all: [{ attribute: "subaccount", comparator: "=", values: ["another"] }] }
       })

@@ -56,7 +56,9 @@ const count = ({ body }: HttpServerResponse.HttpServerResponse): void => {
   else accepted[index]++
 }
 
-const tell = (message: Listening | ServerReport): Effect.Effect<void> => Effect.sync(() => void process.send?.(message))
+/** Is done when the message has left. */
+const tell = (message: Listening | ServerReport): Effect.Effect<void> =>
+  Effect.callback((resume) => void process.send?.(message, undefined, {}, () => resume(Effect.void)))
 
 const program = Effect.gen(function*() {
   const server = yield* NodeHttpServer.make(createServer, { port: 0, host: "127.0.0.1" })
@@ -74,4 +76,4 @@ const program = Effect.gen(function*() {
 )
 
 await Effect.runPromise(program)
-process.disconnect()
+process.exit()

@@ -37,6 +37,8 @@ export interface Settings extends RequestSettings {
   readonly guard?: Effect.Effect<void, MailgunError> | undefined
   /** The text without the key, for an answer that repeats it. */
   readonly withoutKey: (text: string) => string
+  /** Waits until the next call may begin, where there is a rate limit. */
+  readonly turn: Effect.Effect<void> | undefined
 }
 
 /** What may differ from call to call. */
@@ -93,7 +95,9 @@ const makeCall = <I, A>(
   const made = makeRequest(operation, input, settings, call)
   if (made instanceof MailgunInvalidInput) return Effect.fail(made)
   const { body } = made.request
-  return retry((number) => attempt(operation, input, made, settings, call.timeout, number), {
+  const { turn } = settings
+  const make = (number: number) => attempt(operation, input, made, settings, call.timeout, number)
+  return retry(turn === undefined ? make : (number) => Effect.andThen(turn, make(number)), {
     ...repetition,
     policy: call.retryPolicy,
     isSpent: body instanceof OneTimeBody ? body.isSpent : constFalse

@@ -39,11 +39,11 @@ const isFirst = (seen: Set<string>, json: EventJson): boolean => {
 }
 
 /** What stands at a place in an event. */
-export const at = (json: JsonObject, ...path: ReadonlyArray<string>): unknown =>
+export const valueAt = (json: JsonObject, ...path: ReadonlyArray<string>): unknown =>
   path.reduce<unknown>((value, key) => isJsonObject(value) ? value[key] : undefined, json)
 
 export const textAt = (json: JsonObject, ...path: ReadonlyArray<string>): string | undefined => {
-  const value = at(json, ...path)
+  const value = valueAt(json, ...path)
   return typeof value === "string" ? value : undefined
 }
 

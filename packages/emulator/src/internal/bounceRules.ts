@@ -1,4 +1,4 @@
-import { type AnalyticsEvent, at, providerOf, textAt } from "./analyticsEvent.ts"
+import { type AnalyticsEvent, providerOf, textAt, valueAt } from "./analyticsEvent.ts"
 import { countsAs } from "./eventCounts.ts"
 
 /** A provider or a spam filter that refuses mail. */
@@ -114,7 +114,7 @@ export interface Classified {
 export const classify = (event: AnalyticsEvent): Classified | undefined => {
   if (!countsAs("failed", event) || !countsAs("sent", event)) return undefined
   const status = {
-    code: Number(at(event.json, "delivery-status", "code") ?? 0),
+    code: Number(valueAt(event.json, "delivery-status", "code") ?? 0),
     text: `${textAt(event.json, "delivery-status", "message")} ${textAt(event.json, "delivery-status", "description")}`
   }
   const entity = entityOf(event)

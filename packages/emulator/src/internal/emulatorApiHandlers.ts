@@ -1,7 +1,9 @@
 import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Sse from "effect/encoding/Sse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServer from "effect/http/HttpServer"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
@@ -10,9 +12,10 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
 import type { EventJson } from "../Activity.ts"
 import type { Service } from "../Emulator.ts"
-import { EmulatorApi } from "../EmulatorApi.ts"
+import { EmulatorApi, RequestCheck } from "../EmulatorApi.ts"
 import * as Models from "../EmulatorApiModels.ts"
 import type { Fault } from "../Fault.ts"
 import type { MessageNotKept } from "../Outcome.ts"
@@ -238,7 +241,20 @@ const rest = (emulator: Emulator) => {
       })),
     HttpApiBuilder.group(EmulatorApi, "emulator", (handlers) =>
       handlers.handleAll({
-        changes: () => Effect.succeed(emulator.changes),
+        changes: () =>
+          Effect.succeed(
+            HttpServerResponse.stream(
+              emulator.changes.pipe(
+                Stream.map((change) =>
+                  Sse.encoder.write({ _tag: "Event", event: "message", id: undefined, data: JSON.stringify(change) })
+                ),
+                // A browser takes the stream for open when something came.
+                Stream.prepend([": the emulator tells what happens\n\n"]),
+                Stream.encodeText
+              ),
+              { contentType: "text/event-stream", headers: { "cache-control": "no-cache", "x-accel-buffering": "no" } }
+            )
+          ),
         clear: () => emulator.clear
       }))
   )
@@ -269,6 +285,11 @@ const faultJson = ({ delay, drop, times, ...fault }: Fault): typeof Models.Fault
   ...(drop === undefined || drop === false ? {} : { drop: drop === true ? "before" as const : drop })
 })
 
+const requestCheck = HttpApiMiddleware.layerSchemaErrorTransform(
+  RequestCheck,
+  (error) => invalid(`${error.kind}: ${error.cause.message}`)
+)
+
 /** The emulator's own API over a service, until the scope closes. */
 export const makeApiApplication = Effect.fnUntraced(function*(
   emulator: Emulator
@@ -276,6 +297,7 @@ export const makeApiApplication = Effect.fnUntraced(function*(
   const app = yield* HttpRouter.toHttpEffect(
     HttpApiBuilder.layer(EmulatorApi, { openapiPath: "/emulator/api/openapi.json" }).pipe(
       Layer.provide([messages(emulator), rest(emulator)]),
+      Layer.provide(requestCheck),
       Layer.provide(HttpServer.layerServices)
     )
   )

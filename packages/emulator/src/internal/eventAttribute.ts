@@ -1,14 +1,14 @@
-import { type AnalyticsEvent, at, providerOf, tagsOf } from "./analyticsEvent.ts"
+import { type AnalyticsEvent, providerOf, tagsOf, valueAt } from "./analyticsEvent.ts"
 import * as WireDate from "./wireDate.ts"
 
 type Read = (event: AnalyticsEvent) => unknown
 
-const json = (...path: ReadonlyArray<string>): Read => (event) => at(event.json, ...path)
+const json = (...path: ReadonlyArray<string>): Read => (event) => valueAt(event.json, ...path)
 
 const header = (name: string): Read => json("message", "headers", name)
 
 const attachmentNames: Read = (event) => {
-  const attachments = at(event.json, "message", "attachments")
+  const attachments = valueAt(event.json, "message", "attachments")
   return Array.isArray(attachments) ? attachments.map((one: unknown) => Reflect.get(Object(one), "filename")) : []
 }
 

@@ -1,4 +1,4 @@
-import { type AnalyticsEvent, at, textAt } from "./analyticsEvent.ts"
+import { type AnalyticsEvent, textAt, valueAt } from "./analyticsEvent.ts"
 
 /** What an event counts as, by the definitions of Mailgun's metric events. */
 export type Counter = keyof typeof counters
@@ -8,11 +8,11 @@ const is = (name: string) => ({ json }: AnalyticsEvent): boolean => json.event =
 const reason = ({ json }: AnalyticsEvent): string => textAt(json, "reason") ?? ""
 
 const isRouted = ({ json }: AnalyticsEvent): boolean =>
-  at(json, "flags", "is-routed") === true || at(json, "flags", "is-authenticated") === false
+  valueAt(json, "flags", "is-routed") === true || valueAt(json, "flags", "is-authenticated") === false
 
 const isHttp = ({ json }: AnalyticsEvent): boolean => textAt(json, "envelope", "transport") === "http"
 
-const attempts = ({ json }: AnalyticsEvent): number => Number(at(json, "delivery-status", "attempt-no") ?? 1)
+const attempts = ({ json }: AnalyticsEvent): number => Number(valueAt(json, "delivery-status", "attempt-no") ?? 1)
 
 const isAccepted = is("accepted")
 const isDelivered = is("delivered")
@@ -73,7 +73,7 @@ const counters = {
   hard_bounces: (event: AnalyticsEvent) => isBounced(event) && bounceType(event) === "hard",
   soft_bounces: (event: AnalyticsEvent) => isBounced(event) && bounceType(event) === "soft",
   delayed_bounce: (event: AnalyticsEvent) =>
-    isPermanent(event) && at(event.json, "flags", "is-delayed-bounce") === true,
+    isPermanent(event) && valueAt(event.json, "flags", "is-delayed-bounce") === true,
   suppressed_bounces: (event: AnalyticsEvent) => isPermanent(event) && reason(event) === "suppress-bounce",
   suppressed_unsubscribed: (event: AnalyticsEvent) => isPermanent(event) && reason(event) === "suppress-unsubscribe",
   suppressed_complaints: (event: AnalyticsEvent) => isPermanent(event) && reason(event) === "suppress-complaint"

@@ -1,5 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Answer from "./answer.ts"
+import { type Call, isJson } from "./call.ts"
+import { type Fields, fieldsOf } from "./fields.ts"
 
 /** What a JSON body is expected to be. */
 export const objectOf = (value: unknown): Effect.Effect<object, Answer.Answer> =>
@@ -21,3 +23,16 @@ export const listOf = (json: object, name: string): ReadonlyArray<string> | unde
   const value = fieldOf(json, name)
   return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : undefined
 }
+
+/** The fields of a body, whether it is JSON or a form. */
+export const bodyFields = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Fields, Answer.Answer> {
+  if (!isJson(call.header("content-type") ?? "")) {
+    const form = yield* call.form
+    return fieldsOf((name) => form.all(name))
+  }
+  const json = yield* objectOf(yield* call.json)
+  return fieldsOf((name) => {
+    const text = textOf(json, name)
+    return listOf(json, name) ?? (text === undefined ? [] : [text])
+  })
+})

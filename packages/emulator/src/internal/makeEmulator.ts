@@ -75,7 +75,7 @@ const makeWithin = Effect.fnUntraced(function*(
     enforceIpAllowlist: options.enforceIpAllowlist ?? false,
     rules: options.rules ?? Rule.standard
   }, tables)
-  const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
+  const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays, clock)
   account.listen(webhooks.dispatch)
   const prospects = yield* FiberSet.make<void>()
   const run = yield* FiberSet.runtime(prospects)()

@@ -41,18 +41,18 @@ export const linkedPage = <A>(
   call: Call,
   all: ReadonlyArray<A>,
   bounds: { readonly otherwise: number; readonly max: number },
-  limitName = "limit"
+  names: { readonly limit: string; readonly page: string } = { limit: "limit", page: "page" }
 ): LinkedPage<A> => {
-  const limit = limitOf(call.query, bounds, limitName)
-  const asked = Number(call.query.first("page") ?? 0)
+  const limit = limitOf(call.query, bounds, names.limit)
+  const asked = Number(call.query.first(names.page) ?? 0)
   const start = Number.isSafeInteger(asked) && asked > 0 ? asked : 0
   const link = (page: number): string => {
     const parameters = new URLSearchParams()
     for (const [name, values] of call.query.entries()) {
-      for (const value of values) if (name !== "page") parameters.append(name, value)
+      for (const value of values) if (name !== names.page) parameters.append(name, value)
     }
-    if (!parameters.has(limitName)) parameters.append(limitName, String(limit))
-    parameters.append("page", String(page))
+    if (!parameters.has(names.limit)) parameters.append(names.limit, String(limit))
+    parameters.append(names.page, String(page))
     return `${call.origin}${call.pathname}?${parameters}`
   }
   return {

@@ -31,7 +31,13 @@ import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { dynamicIpPoolDomains } from "./resources/dynamicIpPoolDomains.ts"
 import { dynamicIpPoolHistory } from "./resources/dynamicIpPoolHistory.ts"
 import { dynamicIpPools } from "./resources/dynamicIpPools.ts"
+import { emailPreviews } from "./resources/emailPreviews.ts"
 import { events } from "./resources/events.ts"
+import { exports } from "./resources/exports.ts"
+import { inboxPlacementResults } from "./resources/inboxPlacementResults.ts"
+import { inboxPlacementSharing } from "./resources/inboxPlacementSharing.ts"
+import { inboxPlacementTests } from "./resources/inboxPlacementTests.ts"
+import { inboxReadyDomains } from "./resources/inboxReadyDomains.ts"
 import { ipAllowlist } from "./resources/ipAllowlist.ts"
 import { ipDomains } from "./resources/ipDomains.ts"
 import { ipPoolDomains } from "./resources/ipPoolDomains.ts"
@@ -50,6 +56,8 @@ import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { metrics } from "./resources/metrics.ts"
 import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
+import { seedLists } from "./resources/seedLists.ts"
+import { sendingQueues } from "./resources/sendingQueues.ts"
 import { stats } from "./resources/stats.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
@@ -102,6 +110,8 @@ export const resources: ReadonlyArray<Resource> = [
   logs,
   bounceClassification,
   bounceClassificationV1,
+  sendingQueues,
+  exports,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
@@ -134,7 +144,13 @@ export const resources: ReadonlyArray<Resource> = [
   alertThresholds,
   addressValidations,
   bulkValidations,
-  bulkValidationPreviews
+  bulkValidationPreviews,
+  seedLists,
+  inboxPlacementTests,
+  inboxPlacementResults,
+  inboxPlacementSharing,
+  inboxReadyDomains,
+  emailPreviews
 ]
 
 /** What answers at a path, under the name of its operation. */

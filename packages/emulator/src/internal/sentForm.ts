@@ -9,7 +9,8 @@ import * as WireDate from "./wireDate.ts"
 
 const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))
 
-const maxRecipients = 1000
+/** Most recipients of a call. */
+export const maxRecipients = 1000
 
 /** 16 kB for the names and values of all options together. */
 const maxOptionsLength = 16 * 1024
@@ -95,7 +96,8 @@ const isOption = (name: string): boolean => name[1] === ":" && "ohvt".includes(n
 
 const isYes = (value: string | undefined): boolean => value !== undefined && /^(?:yes|true)$/i.test(value)
 
-const mailboxes = (form: Form, field: "to" | "cc" | "bcc") =>
+/** The recipients that a field names. */
+export const mailboxes = (form: Form, field: "to" | "cc" | "bcc") =>
   Effect.suspend((): Effect.Effect<ReadonlyArray<Mailbox>, Answer.Answer> => {
     const result: Array<Mailbox> = []
     for (const value of form.all(field)) {

@@ -24,8 +24,12 @@ export interface Hit {
 /** The hits of an account, by threshold and dimension. */
 const hits = new TableName<Hit>("thresholdHits")
 
-/** The tests of seed lists and the email previews of an account, which limits count. */
-export const countedUses = new TableName<{ readonly metric: string; readonly at: number }>("countedUses")
+/** The tests of seed lists and the email previews of an account, which limits count; by id. */
+const countedUses = new TableName<{ readonly metric: string; readonly at: number }>("countedUses")
+
+/** Counts a use of what a limit counts. */
+export const countUse = ({ tables }: Account, metric: string, id: string, at: number): void =>
+  tables.of(countedUses).set(id, { metric, at })
 
 /** Measures again, and gives the hits that there are or were. */
 export const checkThresholds = Effect.fnUntraced(

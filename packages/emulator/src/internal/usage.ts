@@ -48,4 +48,12 @@ export const recordUsage = (account: Account, metric: UsageMetric, now: number, 
   table.set(key, { metric, hour, count: (table.get(key)?.count ?? 0) + times })
 }
 
+/** Notes that addresses were validated: by one call, in bulk, or those of a list. */
+export const recordValidations = (account: Account, kind: "single" | "bulk" | "list", now: number, times = 1): void => {
+  if (times === 0) return
+  recordUsage(account, "email_validation_count", now, times)
+  recordUsage(account, `email_validation_${kind}_count`, now, times)
+  recordUsage(account, "email_validation_mailgun_count", now, times)
+}
+
 export const usageOf = (account: Account): Iterable<Usage> => account.tables.of(usages).values()

@@ -6,6 +6,7 @@ import type * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import type { WebhookDelivery } from "../Activity.ts"
 import type { Account } from "./account.ts"
+import type { EmulatorClock } from "./emulatorClock.ts"
 import type { LoggedEvent } from "./eventLog.ts"
 import type { PostAnswer } from "./webhookPoster.ts"
 import { eventTypeOf, urlsFor } from "./webhooks.ts"
@@ -55,7 +56,8 @@ export interface WebhookDispatcher {
 
 export const makeWebhookDispatcher = Effect.fnUntraced(function*(
   { changes, poster, webhookDeliveries }: Account,
-  retryDelays: ReadonlyArray<Duration.Input>
+  retryDelays: ReadonlyArray<Duration.Input>,
+  clock: EmulatorClock
 ): Effect.fn.Return<WebhookDispatcher, never, Scope.Scope> {
   const fibers = yield* FiberSet.make<void>()
   const run = yield* FiberSet.runtime(fibers)()
@@ -95,7 +97,7 @@ export const makeWebhookDispatcher = Effect.fnUntraced(function*(
     // The request that made the event comes first.
     yield* Effect.yieldNow
     // Signed once: all attempts carry the same token, by which a receiver knows what it has had before.
-    const post = yield* write
+    const post = yield* clock.outside(write)
     for (let number = 1;; number++) {
       const { status } = yield* attempt(post, number)
       const delay = isRetried(post.eventType, status) ? retryDelays[number - 1] : undefined

@@ -1,4 +1,5 @@
 import * as DateTime from "effect/DateTime"
+import * as Option from "effect/Option"
 
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -44,6 +45,10 @@ export const compact = (millis: number): string => {
   const { day, hour, minute, month, second, year } = DateTime.toPartsUtc(DateTime.makeUnsafe(millis))
   return `${year}${two(month)}${two(day)}${two(hour)}${two(minute)}${two(second)}`
 }
+
+/** An RFC 3339 date of a request, as epoch milliseconds. */
+export const parseRfc3339 = (text: string): number | undefined =>
+  /^\d{4}-\d\d-\d\dT/.test(text) ? Option.getOrUndefined(DateTime.make(text))?.epochMilliseconds : undefined
 
 const zoneHours: { readonly [zone: string]: number } = {
   UT: 0,

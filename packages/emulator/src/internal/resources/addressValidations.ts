@@ -1,9 +1,11 @@
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { parseMailboxes, splitAtCommas } from "../address.ts"
 import { seenBy, validate as verdictOf, type Verdict, verdictJson } from "../addressValidation.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
 import type { Resource } from "../resource.ts"
+import { recordValidations } from "../usage.ts"
 
 const longest = 512
 
@@ -12,6 +14,7 @@ const verdict = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Verdic
   const address = parameters.first("address")?.trim() ?? ""
   if (address === "") return yield* Answer.refuse(400, "Missing mandatory parameter: address")
   if (address.length > longest) return yield* Answer.refuse(400, `Address is too long: max is ${longest} characters`)
+  recordValidations(call.account, "single", yield* Clock.currentTimeMillis)
   return verdictOf(call.account, address, seenBy(call.account), parameters.flag("provider_lookup") ?? true)
 })
 

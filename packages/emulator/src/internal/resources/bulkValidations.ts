@@ -6,6 +6,7 @@ import { findJob, isDone, type Job, jobsOf, submit } from "../bulkValidation.ts"
 import type { Call } from "../call.ts"
 import { pivotPage } from "../pivotPage.ts"
 import type { Resource } from "../resource.ts"
+import { recordValidations } from "../usage.ts"
 
 const path = "/v4/address/validate/bulk"
 
@@ -41,7 +42,8 @@ const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Ans
 })
 
 const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const { id } = yield* submit(call, "validations")
+  const { id, verdicts } = yield* submit(call, "validations")
+  recordValidations(call.account, "bulk", yield* Clock.currentTimeMillis, verdicts.length)
   return Answer.json({ id, message: "The validation job was submitted." }, 202)
 })
 

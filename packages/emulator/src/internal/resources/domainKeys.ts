@@ -59,7 +59,7 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
   if (bits !== "1024" && bits !== "2048") {
     return yield* Answer.refuse(400, `Invalid bits '${bits}'. It can be any of: '1024', '2048'`)
   }
-  const pem = form.first("pem") ?? text(form.files.find(({ field }) => field === "pem")?.content)
+  const pem = form.first("pem") ?? textOf(form.files.find(({ field }) => field === "pem")?.content)
   if (pem !== undefined && !/^-----BEGIN RSA PRIVATE KEY-----\s/.test(pem.trim())) {
     return yield* Answer.refuse(400, "'pem' parameter is not an RSA private key in PKCS #1")
   }
@@ -75,7 +75,7 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
   return Answer.json(json({ domain, key }))
 })
 
-const text = (content: Uint8Array | undefined): string | undefined =>
+const textOf = (content: Uint8Array | undefined): string | undefined =>
   content === undefined ? undefined : new TextDecoder().decode(content)
 
 const isDotAtom = (text: string): boolean => /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$/.test(text)

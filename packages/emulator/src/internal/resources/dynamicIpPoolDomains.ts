@@ -18,6 +18,7 @@ import {
 import type { Form } from "../form.ts"
 import { changeSending, findIp, findPool, refuse, sharedIp } from "../ips.ts"
 import { linkedPage } from "../paging.ts"
+import { matcherOf } from "../pattern.ts"
 import type { Resource } from "../resource.ts"
 import * as WireDate from "../wireDate.ts"
 import { notConfigured } from "./dynamicIpPools.ts"
@@ -71,10 +72,10 @@ const listAssignable = Effect.fnUntraced(
     const id = query.first("subaccount_id")
     const of = id === undefined || id === account.id ? account : account.subaccounts.get(id)
     if (of === undefined) return yield* Effect.fail(Answer.message(404, "account not found"))
-    // Mailgun takes a pattern. Parts of a name are all that anybody looks for, and no pattern can hang the emulator.
-    const search = (query.first("domain") ?? "").replaceAll(/\\(?=\.)|^\^|\$$|\.\*/g, "").toLowerCase()
+    const matches = yield* matcherOf(query.first("domain") ?? "")
+    if (matches === undefined) return yield* refuse(`invalid domain: ${query.first("domain") ?? ""}`)
     const items = [...of.domains.values()]
-      .filter((domain) => enrollmentOf(domain) === undefined && domain.name.includes(search))
+      .filter((domain) => enrollmentOf(domain) === undefined && matches(domain.name))
       .map((domain) => ({ account_id: of.id, id: domain.id, name: domain.name }))
     return Answer.json({ items })
   }

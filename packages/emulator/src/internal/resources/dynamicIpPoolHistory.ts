@@ -45,7 +45,7 @@ const list = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
     && (before === undefined || move.movedAt < before)
     && (after === undefined || move.movedAt > after)
   )
-  const page = linkedPage(call, found, { otherwise: 10, max: 100 }, "Limit")
+  const page = linkedPage(call, found, { otherwise: 10, max: 100 }, { limit: "Limit", page: "page" })
   return Answer.json({
     items: page.items.map((move) => json(account, move)),
     total_items: found.length,

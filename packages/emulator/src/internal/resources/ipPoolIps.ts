@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
 import { findOwnPool, refuse } from "../ips.ts"
+import { bodyFields } from "../jsonBody.ts"
 import type { Resource } from "../resource.ts"
 import { poolable, setPool } from "./ipPools.ts"
 
@@ -19,12 +20,8 @@ const addAll = Effect.fnUntraced(
 const add = (call: Call): Effect.Effect<Answer.Answer, Answer.Answer> => addAll(call, [call.path["ip"] ?? ""])
 
 const addMany = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const body = yield* call.json
-  const given: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "ips") : undefined
-  const ips = Array.isArray(given) ? given.filter((ip) => typeof ip === "string") : []
-  if (!Array.isArray(given) || ips.length === 0 || ips.length !== given.length) {
-    return yield* refuse("'ips' must be a list of IPs")
-  }
+  const ips = (yield* bodyFields(call)).all("ips")
+  if (ips.length === 0) return yield* refuse("'ips' must be a list of IPs")
   return yield* addAll(call, ips)
 })
 

@@ -56,7 +56,8 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
   const form = yield* call.form
   const name = form.first("name") ?? ""
   if (name === "") return yield* refuse("name is missing")
-  const ips = yield* poolable(call.account, form.all("ip"))
+  // Mailgun's own client sends the one for the other.
+  const ips = yield* poolable(call.account, [...form.all("ip"), ...form.all("ips")])
   const id = hex(yield* Random.Random, 24)
   yield* setPool(call.account, { id, name, description: form.first("description") ?? "", ips, delegatedTo: [] }, ips)
   return Answer.json({ message: "success", pool_id: id })
@@ -123,9 +124,10 @@ const domainsById = (
   })
 
 const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const { account, query } = call
+  const { account } = call
   const pool = yield* findOwnPool(account, call.path["id"])
-  const sending = yield* replacement(account, pool, query.first("ip"), query.first("pool_id"))
+  const given = yield* call.parameters
+  const sending = yield* replacement(account, pool, given.first("ip"), given.first("pool_id"))
   for (const domain of linkedDomains(account, pool)) changeSending(domain, sending)
   account.tables.of(table).delete(pool.id)
   changeIps(account, pool.ips, { poolChangedAt: yield* Clock.currentTimeMillis })

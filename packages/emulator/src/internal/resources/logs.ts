@@ -5,7 +5,7 @@ import * as Base64Url from "effect/encoding/Base64Url"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { type AnalyticsEvent, at, eventsOf } from "../analyticsEvent.ts"
+import { type AnalyticsEvent, eventsOf, valueAt } from "../analyticsEvent.ts"
 import { compileEventFilter } from "../analyticsFilter.ts"
 import { type AnalyticsQuery, readQuery } from "../analyticsQuery.ts"
 import * as Answer from "../answer.ts"
@@ -140,7 +140,7 @@ const json = ({ account, at: micros, domain, json: event }: AnalyticsEvent): { r
     account: { id: account.id, ...(account.parent === undefined ? undefined : { "parent-id": account.parent.id }) },
     domain: { name: domain },
     ...(variables === undefined ? undefined : { "user-variables": JSON.stringify(variables) }),
-    ...(isJsonObject(storage) ? { storage: { ...storage, url: [at(event, "storage", "url")] } } : undefined)
+    ...(isJsonObject(storage) ? { storage: { ...storage, url: [valueAt(event, "storage", "url")] } } : undefined)
   }
 }
 

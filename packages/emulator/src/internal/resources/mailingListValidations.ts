@@ -6,7 +6,7 @@ import type { Call } from "../call.ts"
 import { listOf } from "../mailingListInput.ts"
 import type { Resource } from "../resource.ts"
 import { type Table, TableName } from "../table.ts"
-import { recordUsage } from "../usage.ts"
+import { recordValidations } from "../usage.ts"
 
 /** A validation of all members of a list. It has ended before anybody can ask for it. */
 interface Validation {
@@ -30,9 +30,7 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
     createdAt: now,
     verdicts: members.map(({ address }) => validate(call.account, address, seen))
   })
-  for (const metric of ["email_validation_count", "email_validation_list_count"] as const) {
-    if (members.length > 0) recordUsage(call.account, metric, now, members.length)
-  }
+  recordValidations(call.account, "list", now, members.length)
   return Answer.json({ id: list.address, message: "The validation job was submitted." })
 })
 
