@@ -7,6 +7,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import type { Mailgun } from "../Mailgun.ts"
 import {
   MailgunDecodeError,
@@ -34,6 +35,8 @@ export interface Settings extends RequestSettings {
   readonly maxResponseBytes: number
   /** The text without the key, for an answer that repeats it. */
   readonly withoutKey: (text: string) => string
+  /** Waits until the next call may begin, where there is a rate limit. */
+  readonly turn: Effect.Effect<void> | undefined
 }
 
 /** What may differ from call to call. */
@@ -90,7 +93,9 @@ const makeCall = <I, A>(
   const made = makeRequest(operation, input, settings, call)
   if (made instanceof MailgunInvalidInput) return Effect.fail(made)
   const { body } = made.request
-  return retry((number) => attempt(operation, input, made, settings, call.timeout, number), {
+  const { turn } = settings
+  const make = (number: number) => attempt(operation, input, made, settings, call.timeout, number)
+  return retry(turn === undefined ? make : (number) => Effect.andThen(turn, make(number)), {
     ...repetition,
     policy: call.retryPolicy,
     isSpent: body instanceof OneTimeBody ? body.isSpent : constFalse
@@ -122,7 +127,9 @@ const attempt = <I, A>(
     settings.client.execute(request),
     (response): Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> =>
       isSuccess(operation.output, response.status)
-        ? readSuccess(operation, call, response, target, settings)
+        ? operation.output.isStream === true
+          ? readStream(operation, call, response, target, settings)
+          : readSuccess(operation, call, response, target, settings)
         : readFailure(call, response, settings)
   )
   return answered.pipe(
@@ -176,6 +183,21 @@ const readSuccess = <I, A>(
         })
       )
   })
+
+/** The attempt ends with the head of such an answer, so what breaks off later is not repeated. */
+const readStream = <I, A>(
+  operation: Operation.Operation<I, A>,
+  call: CallInfo,
+  response: HttpClientResponse.HttpClientResponse,
+  target: string,
+  settings: Settings
+): Effect.Effect<A, MailgunError> => {
+  const stream = Stream.mapError(response.stream, (error) => fromHttpClientError(call, error))
+  return Result.match(operation.output.decode(stream, { target, origins: settings.origins }), {
+    onSuccess: Effect.succeed,
+    onFailure: (issue) => Effect.fail(new MailgunDecodeError({ ...call, status: response.status, issue, body: "" }))
+  })
+}
 
 /** An empty body stands for an object with nothing in it: some operations answer 204. */
 const parse = (text: string): Result.Result<unknown, string> => {

@@ -111,7 +111,7 @@ const httpRequest = (
   settings: RequestSettings,
   subaccount: string | undefined
 ): HttpClientRequest.HttpClientRequest => {
-  const headers: { [name: string]: string } = { ...settings.headers }
+  const headers: { [name: string]: string } = { ...settings.headers, accept: operation.accept }
   if (subaccount !== undefined) headers["x-mailgun-on-behalf-of"] = subaccount
   if (body._tag !== "Empty" && body.contentType !== undefined) headers["content-type"] = body.contentType
   if (body._tag !== "Empty" && body.contentLength !== undefined) headers["content-length"] = String(body.contentLength)
