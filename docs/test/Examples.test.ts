@@ -34,7 +34,8 @@ const environment = Effect.gen(function*() {
     MAILGUN_API_KEY: "key-emulator",
     MAILGUN_DOMAIN: "sandbox.example.com",
     MAILGUN_BASE_URL: url,
-    MAILGUN_WEBHOOK_SIGNING_KEY: "key-webhook-signing"
+    MAILGUN_WEBHOOK_SIGNING_KEY: "key-webhook-signing",
+    SLACK_TOKEN: "xoxb-1"
   })
 })
 
