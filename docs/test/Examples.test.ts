@@ -27,6 +27,8 @@ const compilerMessages = (): ReadonlyMap<string, ReadonlyArray<string>> => {
   return found
 }
 
+const messages = compilerMessages()
+
 /** The environment that a user would have set, for the emulator. */
 const environment = Effect.gen(function*() {
   const { url } = yield* EmulatorServer.EmulatorServer
@@ -41,12 +43,9 @@ const environment = Effect.gen(function*() {
 
 // Some examples wait, so time has to pass.
 layer(EmulatorServer.layer(), { timeout: 60_000, excludeTestServices: true })("The code at", (it) => {
-  let messages: ReadonlyMap<string, ReadonlyArray<string>> | undefined
-
   for (const block of blocks) {
     it.effect(`${block.place} compiles and runs`, () =>
       Effect.gen(function*() {
-        messages ??= compilerMessages()
         assert.deepStrictEqual(messages.get(block.name) ?? [], [])
         yield* environment
         const exported: { readonly [name: string]: unknown } = yield* Effect.promise(() =>
