@@ -29,6 +29,9 @@ const compilerMessages = (): ReadonlyMap<string, ReadonlyArray<string>> => {
 
 const messages = compilerMessages()
 
+// What an example writes by a relative path is not to lie about in the repository.
+process.chdir(folder.pathname)
+
 /** The environment that a user would have set, for the emulator. */
 const environment = Effect.gen(function*() {
   const { url } = yield* EmulatorServer.EmulatorServer
