@@ -141,12 +141,15 @@ export const make = Effect.fnUntraced(function*(
   const timeout = Duration.fromInputUnsafe(options.timeout ?? "30 seconds")
 
   /** A stored message is asked of the storage host that its address names. */
-  const settingsFor = (origin: string | undefined): Interpreter.Settings =>
-    origin === undefined ? settings : { ...settings, baseUrl: origin }
+  const settingsFor = (
+    origin: string | undefined,
+    guard: Effect.Effect<void, MailgunError> | undefined
+  ): Interpreter.Settings =>
+    origin === undefined && guard === undefined ? settings : { ...settings, baseUrl: origin ?? baseUrl, guard }
 
   const run: Service["run"] = (operation, input) =>
     Effect.withFiber((fiber) =>
-      Interpreter.run(operation, input, settingsFor(fiber.getRef(CurrentOrigin)), {
+      Interpreter.run(operation, input, settingsFor(fiber.getRef(CurrentOrigin), fiber.getRef(CurrentGuard)), {
         domain: fiber.getRef(CurrentDomain) ?? options.domain,
         subaccount: fiber.getRef(CurrentSubaccount) ?? options.subaccount,
         retryPolicy: fiber.getRef(CurrentRetryPolicy) ?? retryPolicy,
@@ -292,6 +295,11 @@ const CurrentTimeout = Context.Reference<Duration.Duration | undefined>("@effect
   defaultValue: () => undefined
 })
 
+const CurrentGuard = Context.Reference<Effect.Effect<void, MailgunError> | undefined>(
+  "@effect-mailgun/core/Mailgun/CurrentGuard",
+  { defaultValue: () => undefined }
+)
+
 const CurrentRetryPolicy = Context.Reference<RetryPolicy.RetryPolicy | undefined>(
   "@effect-mailgun/core/Mailgun/CurrentRetryPolicy",
   { defaultValue: () => undefined }
@@ -368,3 +376,31 @@ export const withTimeout = (
   timeout: Duration.Input
 ): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R> =>
   Effect.provideService(CurrentTimeout, Duration.fromInputUnsafe(timeout))
+
+/**
+ * Looks once more right before each request of a region of code, or of one call: where the guard fails, the request is not
+ * made, and the call fails with the guard's error.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Mailgun, MailgunError, Messages } from "@effect-mailgun/core"
+ * import { Clock, Effect } from "effect"
+ *
+ * const sendBefore = (deadline: number, input: Messages.SendInput) =>
+ *   Messages.send(input).pipe(
+ *     Mailgun.withGuard(Effect.flatMap(Clock.currentTimeMillis, (now) =>
+ *       now < deadline ? Effect.void : new MailgunError.MailgunInvalidInput({
+ *         operation: "messages.send",
+ *         field: "deadline",
+ *         issue: "has passed"
+ *       })))
+ *   )
+ * ```
+ *
+ * @category regions
+ * @since 0.1.0
+ */
+export const withGuard = (
+  guard: Effect.Effect<void, MailgunError>
+): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R> => Effect.provideService(CurrentGuard, guard)

@@ -33,6 +33,8 @@ export interface Settings extends RequestSettings {
   readonly origins: Operation.Origins
   /** The most bytes of one answer. */
   readonly maxResponseBytes: number
+  /** Runs right before each request; where it fails, there is none. */
+  readonly guard?: Effect.Effect<void, MailgunError> | undefined
   /** The text without the key, for an answer that repeats it. */
   readonly withoutKey: (text: string) => string
   /** Waits until the next call may begin, where there is a rate limit. */
@@ -123,8 +125,9 @@ const attempt = <I, A>(
     path: operation.path,
     attempts: number
   }
+  const exchange = settings.client.execute(request)
   const answered: Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> = Effect.flatMap(
-    settings.client.execute(request),
+    settings.guard === undefined ? exchange : Effect.andThen(settings.guard, exchange),
     (response): Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> =>
       isSuccess(operation.output, response.status)
         ? operation.output.isStream === true
