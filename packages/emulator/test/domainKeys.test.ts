@@ -11,7 +11,7 @@ const path = `/v4/domains/${domain}/keys`
 
 const selectors = Effect.map(
   DomainKeys.listForDomain(),
-  ({ items }) => items.map(({ dnsRecord, selector }) => [selector, dnsRecord?.isActive, dnsRecord?.valid])
+  ({ items: keys }) => keys.map(({ dnsRecord, selector }) => [selector, dnsRecord?.isActive, dnsRecord?.valid])
 )
 
 /** The names of the DKIM records that a domain shows. */

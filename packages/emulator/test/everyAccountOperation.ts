@@ -56,7 +56,7 @@ const alert = (call: (alertId: string) => Call): Call =>
   )
 
 const seedList = (call: (address: string) => Call): Call =>
-  Effect.flatMap(SeedLists.create.exampleCall, ({ targetEmail = "" }) => call(targetEmail))
+  Effect.flatMap(SeedLists.create.exampleCall, ({ targetEmail }) => call(targetEmail))
 
 const tested = (call: (resultId: string) => Call): Call =>
   Effect.flatMap(

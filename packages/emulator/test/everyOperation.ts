@@ -71,7 +71,7 @@ const exported = (call: (id: string) => Call): Call => withId(Exports.create.exa
 const subaccount = (call: (subaccountId: string) => Call): Call => withId(Subaccounts.create.exampleCall, call)
 
 const accountWebhook = (call: (webhookId: string) => Call): Call =>
-  Effect.flatMap(AccountWebhooks.create.exampleCall, ({ webhookId = "" }) => call(webhookId))
+  Effect.flatMap(AccountWebhooks.create.exampleCall, ({ webhookId }) => call(webhookId))
 
 /** The key under which a message is stored, as its event tells it. */
 const stored = (call: (storageKey: string) => Call): Call =>
@@ -95,7 +95,7 @@ export const calls: { readonly [operation: string]: Call } = {
   ),
   "allowlist.delete": after(Allowlist.create({ allowedDomain: "example.com" }), Allowlist.delete.exampleCall),
   "allowlist.get": after(Allowlist.create({ address }), Allowlist.get.exampleCall),
-  "apiKeys.delete": Effect.flatMap(ApiKeys.create.exampleCall, ({ id = "" }) => ApiKeys.delete({ keyId: id })),
+  "apiKeys.delete": Effect.flatMap(ApiKeys.create.exampleCall, ({ id }) => ApiKeys.delete({ keyId: id })),
   "bounces.delete": after(Bounces.create.exampleCall, Bounces.delete.exampleCall),
   "bounces.get": after(Bounces.create.exampleCall, Bounces.get.exampleCall),
   "complaints.delete": after(Complaints.create({ address: "foo@bar.com" }), Complaints.delete.exampleCall),
