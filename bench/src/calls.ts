@@ -93,13 +93,19 @@ export const floor = (agent: Agent, origin: string): Calls => (calls) =>
     for (let i = 0; i < concurrency; i++) next()
   })
 
-/** Runs an effect so many times, `concurrency` at a time. */
-export const repeated = (call: Effect.Effect<unknown, unknown>): Calls => (calls) => {
+/** Runs an effect so many times, `concurrency` at a time, in a context that is provided once, as in an application. */
+export const repeated = <R = never>(
+  call: Effect.Effect<unknown, unknown, R>,
+  context: Context.Context<R> = Context.makeUnsafe<R>(new Map())
+): Calls =>
+(calls) => {
   let started = 0
-  const worker: Effect.Effect<void, unknown> = Effect.suspend(() =>
+  const worker: Effect.Effect<void, unknown, R> = Effect.suspend(() =>
     started++ < calls ? Effect.flatMap(call, () => worker) : Effect.void
   )
-  return Effect.runPromise(Effect.all(Array.from({ length: concurrency }, () => worker), { concurrency: "unbounded" }))
+  return Effect.runPromiseWith(context)(
+    Effect.all(Array.from({ length: concurrency }, () => worker), { concurrency: "unbounded" })
+  )
 }
 
 export const ofLayer = <E>(layer: Layer.Layer<HttpClient.HttpClient, E>) =>
