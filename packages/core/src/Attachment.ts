@@ -117,12 +117,16 @@ export const complaint = (value: unknown): { readonly at: string; readonly issue
     return { at: ".filename", issue: "is missing: Mailgun silently drops a file without a name" }
   }
   if (hasControlCharacter(filename)) return { at: ".filename", issue: "must not have control characters" }
+  if (filename.includes("\\")) return { at: ".filename", issue: "must not have a backslash" }
   if (!filename.isWellFormed()) return { at: ".filename", issue: "must be well-formed text" }
   if (!isContent(content)) {
     return { at: ".content", issue: "must be text, bytes, a Blob, { open } for a source, or { stream }" }
   }
   if (Predicate.isObject(content) && "sizeBytes" in content && !isSize(content.sizeBytes)) {
     return { at: ".content.sizeBytes", issue: "must be a whole number from 0 up" }
+  }
+  if (typeof content === "string" && !content.isWellFormed()) {
+    return { at: ".content", issue: "must be well-formed text (it has half of a surrogate pair)" }
   }
   if (contentType === undefined) return undefined
   if (typeof contentType !== "string") return { at: ".contentType", issue: "must be text" }

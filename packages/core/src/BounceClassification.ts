@@ -240,8 +240,10 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<BounceClassificationItem>, MailgunError, Mailgun> =
-  Page.pages(list)
+export const pages: (
+  input?: ListInput
+) => Stream.Stream<Page.Page<BounceClassificationItem> & BounceClassificationReport, MailgunError, Mailgun> = Page
+  .pages(list)
 
 /**
  * All kinds of failures, a page at a time as they are asked for.

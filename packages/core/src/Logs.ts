@@ -263,7 +263,8 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event>, MailgunError, Mailgun> = Page.pages(list)
+export const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event> & LogsReport, MailgunError, Mailgun> = Page
+  .pages(list)
 
 /**
  * All events, a page at a time as they are asked for.

@@ -11,7 +11,7 @@ import * as Stream from "effect/Stream"
 import type { FieldComplaint } from "./Input.ts"
 import { addresseeReader } from "./internal/addressee.ts"
 import { makePace } from "./internal/pace.ts"
-import { type Chunk, recipientChunks, type Rejected } from "./internal/recipientChunks.ts"
+import { recipientChunks, type Rejected } from "./internal/recipientChunks.ts"
 import { refusal } from "./internal/request.ts"
 import * as Mailbox from "./Mailbox.ts"
 import type { Mailgun } from "./Mailgun.ts"
@@ -131,6 +131,24 @@ export interface Failed<out R> {
 }
 
 /**
+ * Recipients who go out in one request, ready for `Messages.send`.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Chunk<out R> {
+  readonly _tag: "Chunk"
+  /** Of the first recipient, counted from 0 at the start of all recipients. */
+  readonly index: number
+  /** Where a later run goes on, if this chunk is the last that was seen. */
+  readonly resumeAt: number
+  readonly recipients: ReadonlyArray<R>
+  readonly to: ReadonlyArray<Mailbox.Mailbox>
+  /** For `recipientVariables`: by address; those who have none are left out. */
+  readonly variables: { readonly [address: string]: Personalisation.Variables }
+}
+
+/**
  * What became of a chunk, or of a recipient who can't be sent to.
  *
  * @category models
@@ -227,19 +245,8 @@ export const make =
       const problem = optionsRefusal(options) ?? messageRefusal(send, message)
       if (problem !== undefined) return Stream.fail(new MailgunInvalidInput({ operation, ...problem }))
 
-      const limits = limitsOf(message, options)
-      const source = Stream.isStream(recipients)
-        ? recipients
-        : Stream.fromIterable(recipients, { chunkSize: limits.maxRecipients })
-      const { concurrency = defaultConcurrency, resumeAt = 0 } = options
-      return recipientChunks(resumeAt === 0 ? source : Stream.drop(source, resumeAt), {
-        limits,
-        startAt: resumeAt,
-        read: addresseeReader({
-          hasFiles: message.attachments !== undefined || message.inline !== undefined,
-          required: options.missingVariables === "send" ? [] : Personalisation.placeholders(message)
-        })
-      }).pipe(
+      const { concurrency = defaultConcurrency } = options
+      return cut(message, recipients, options).pipe(
         Stream.tap(turnTaker(options.rate)),
         Stream.mapEffect(
           (item) =>
@@ -248,6 +255,64 @@ export const make =
         )
       )
     })
+
+/**
+ * The requests that {@link SendBatch} would make, without making them: chunks as they would go out, and the recipients
+ * who can't be sent to. For dry runs, and for those who send the chunks in a way of their own.
+ *
+ * **Details**
+ *
+ * The same recipients, message and options give the same chunks. `concurrency`, `rate` by chunks and `messageId` play no
+ * part. The message itself is not checked.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { MessageBatch } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const program = MessageBatch.chunks(
+ *   { from: "news@example.com", subject: "Hi %recipient.name%", text: "Hello." },
+ *   [{ address: "ann@example.com", variables: { name: "Ann" } }]
+ * ).pipe(
+ *   Stream.runForEach((item) => Effect.log(`${item._tag} at ${item.index}`))
+ * )
+ * ```
+ *
+ * @category inspection
+ * @since 0.1.0
+ */
+export const chunks = <R extends Recipient, E = never, Q = never>(
+  message: Message,
+  recipients: Iterable<R> | Stream.Stream<R, E, Q>,
+  options: Options = {}
+): Stream.Stream<Chunk<R> | Failed<R>, E | MailgunInvalidInput, Q> =>
+  Stream.suspend((): Stream.Stream<Chunk<R> | Failed<R>, E | MailgunInvalidInput, Q> => {
+    const problem = optionsRefusal(options)
+    return problem === undefined
+      ? Stream.map(cut(message, recipients, options), (item) => item._tag === "Chunk" ? item : rejection(item))
+      : Stream.fail(new MailgunInvalidInput({ operation, ...problem }))
+  })
+
+const cut = <R extends Recipient, E, Q>(
+  message: Message,
+  recipients: Iterable<R> | Stream.Stream<R, E, Q>,
+  options: Options
+): Stream.Stream<Chunk<R> | Rejected<R>, E, Q> => {
+  const limits = limitsOf(message, options)
+  const source = Stream.isStream(recipients)
+    ? recipients
+    : Stream.fromIterable(recipients, { chunkSize: limits.maxRecipients })
+  const { resumeAt = 0 } = options
+  return recipientChunks(resumeAt === 0 ? source : Stream.drop(source, resumeAt), {
+    limits,
+    startAt: resumeAt,
+    read: addresseeReader({
+      hasFiles: message.attachments !== undefined || message.inline !== undefined,
+      required: options.missingVariables === "send" ? [] : Personalisation.placeholders(message)
+    })
+  })
+}
 
 const operation = "messages.sendBatch"
 

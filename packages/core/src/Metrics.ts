@@ -265,7 +265,9 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<MetricsItem>, MailgunError, Mailgun> = Page.pages(
+export const pages: (
+  input?: ListInput
+) => Stream.Stream<Page.Page<MetricsItem> & MetricsReport, MailgunError, Mailgun> = Page.pages(
   list
 )
 

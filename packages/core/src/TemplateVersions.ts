@@ -76,7 +76,9 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input: ListInput) => Stream.Stream<Page.Page<TemplateVersion>, MailgunError, Mailgun> = Page.pages(
+export const pages: (
+  input: ListInput
+) => Stream.Stream<Page.Page<TemplateVersion> & VersionsOf, MailgunError, Mailgun> = Page.pages(
   list
 )
 

@@ -179,7 +179,9 @@ export const list = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const pages: (input?: ListInput) => Stream.Stream<Page.Page<UsageMetricsItem>, MailgunError, Mailgun> = Page
+export const pages: (
+  input?: ListInput
+) => Stream.Stream<Page.Page<UsageMetricsItem> & UsageMetricsReport, MailgunError, Mailgun> = Page
   .pages(list)
 
 /**

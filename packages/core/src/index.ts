@@ -3,6 +3,9 @@
  *
  * @since 0.1.0
  */
+
+// @barrel: Auto-generated exports. Do not edit manually: run `npx -y pnpm@12 codegen`.
+
 export * as Account from "./Account.ts"
 export * as AccountWebhooks from "./AccountWebhooks.ts"
 export * as Acknowledgement from "./Acknowledgement.ts"

@@ -26,7 +26,10 @@ describe("A message with files", () => {
     { what: "text", content: "grüße" },
     { what: "bytes", content: new TextEncoder().encode("grüße") },
     { what: "a Blob", content: new Blob(["grüße"]) },
-    { what: "a source of known size", content: { open: () => Stream.encodeText(Stream.make("grü", "ße")), sizeBytes: 7 } },
+    {
+      what: "a source of known size",
+      content: { open: () => Stream.encodeText(Stream.make("grü", "ße")), sizeBytes: 7 }
+    },
     { what: "a source of unknown size", content: { open: () => Stream.encodeText(Stream.make("grüße")) } },
     { what: "a stream of known size", content: { stream: Stream.encodeText(Stream.make("grü", "ße")), sizeBytes: 7 } },
     { what: "a stream of unknown size", content: { stream: Stream.encodeText(Stream.make("grüße")) } }

@@ -28,7 +28,7 @@ const table = (): string => {
 }
 
 describe("The table of operations in the documentation", () => {
-  it("is up to date (vitest -u writes it anew)", async () => {
+  it("is up to date (npx -y pnpm@12 codegen writes it anew)", async () => {
     await expect(table()).toMatchFileSnapshot("../../../docs/operations.md")
   })
 })

@@ -6,9 +6,11 @@ import {
   type Domains,
   type Event,
   Events,
+  Logs,
   type Mailgun,
   type MailgunError,
   Messages,
+  Metrics,
   type Operation,
   type Page
 } from "@effect-mailgun/core"
@@ -35,6 +37,43 @@ describe("The public signature of", () => {
   it("Events.stream is one line", () => {
     expectTypeOf(Events.stream).toEqualTypeOf<
       (input?: Events.ListInput) => Stream.Stream<Event.Event, MailgunError.MailgunError, Mailgun.Mailgun>
+    >()
+  })
+})
+
+type Core = typeof import("@effect-mailgun/core")
+
+/** What a list's function of pages gives; `never` where a resource has none. */
+type PagesOf<M, Name extends string> = M extends
+  { readonly [N in Name]: (...args: never) => Stream.Stream<infer P, MailgunError.MailgunError, Mailgun.Mailgun> } ? P
+  : never
+
+type AnswerOf<M, Name extends string> = M extends { readonly [N in Name]: Operation.Operation<infer _I, infer P> } ? P :
+  never
+
+/** The resources whose Stream of pages tells less, or more, than one page does. */
+type Forgetful = {
+  [R in keyof Core]: [PagesOf<Core[R], "pages">] extends [never] ? never
+    : [AnswerOf<Core[R], "list">, PagesOf<Core[R], "pages">] extends
+      [PagesOf<Core[R], "pages">, AnswerOf<Core[R], "list">] ? never
+    : R
+}[keyof Core]
+
+describe("The Stream of pages", () => {
+  it("has all that a page of the list has", () => {
+    expectTypeOf<Forgetful>().toEqualTypeOf<never>()
+  })
+
+  it("of the logs has the time that they are of, and that of metrics the totals", () => {
+    expectTypeOf(Logs.pages).returns.toEqualTypeOf<
+      Stream.Stream<Page.Page<Event.Event> & Logs.LogsReport, MailgunError.MailgunError, Mailgun.Mailgun>
+    >()
+    expectTypeOf(Metrics.pages).returns.toEqualTypeOf<
+      Stream.Stream<
+        Page.Page<Metrics.MetricsItem> & Metrics.MetricsReport,
+        MailgunError.MailgunError,
+        Mailgun.Mailgun
+      >
     >()
   })
 })

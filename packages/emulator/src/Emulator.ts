@@ -36,64 +36,24 @@ import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
 import type { EmulatorStorage } from "./EmulatorStorage.ts"
+import type { EventDelay } from "./EventDelay.ts"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
 import { Account, identities } from "./internal/account.ts"
 import { canonical } from "./internal/address.ts"
+import { addOwnKey } from "./internal/apiKey.ts"
 import { makeApplication } from "./internal/application.ts"
 import { makeDomainRow } from "./internal/domain.ts"
 import { hex } from "./internal/identifier.ts"
+import { asTaken, copiesTo, storedMessage } from "./internal/messageCopy.ts"
+import type { MessageRow } from "./internal/messageRow.ts"
 import { logOutcome } from "./internal/outcomeEvents.ts"
 import { Tables } from "./internal/table.ts"
 import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
 import { makeWebhookPoster } from "./internal/webhookPoster.ts"
 import { MessageNotKept, type Outcome } from "./Outcome.ts"
+import type { StoredMessage } from "./StoredMessage.ts"
 
-/**
- * A file of a message.
- *
- * @category models
- * @since 0.1.0
- */
-export interface StoredAttachment {
-  readonly filename: string
-  readonly contentType: string
-  readonly content: Uint8Array
-  /** `"inline"` files are those that the HTML names as `cid:` and the file name. */
-  readonly disposition: "attachment" | "inline"
-}
-
-/**
- * A message that the emulator took.
- *
- * @category models
- * @since 0.1.0
- */
-export interface StoredMessage {
-  /** The Message-Id, with angle brackets. */
-  readonly id: string
-  /** The key under which the API gives it back. */
-  readonly storageKey: string
-  readonly domain: string
-  readonly from: string
-  /** As they were given: `"Bob <bob@example.com>"`. */
-  readonly to: ReadonlyArray<string>
-  readonly cc: ReadonlyArray<string>
-  readonly bcc: ReadonlyArray<string>
-  /** The bare addresses of `to`, `cc` and `bcc`, each of them once. */
-  readonly recipients: ReadonlyArray<string>
-  readonly subject: string | undefined
-  /** Of ready-made MIME, only where the whole message is plain text. */
-  readonly text: string | undefined
-  /** Of ready-made MIME, only where the whole message is HTML. */
-  readonly html: string | undefined
-  /** All fields of the form, by their wire names. */
-  readonly parameters: { readonly [name: string]: ReadonlyArray<string> }
-  /** Those that were uploaded beside the message; parts of ready-made MIME are not taken apart. */
-  readonly attachments: ReadonlyArray<StoredAttachment>
-  /** The text of a message that came as ready-made MIME. */
-  readonly mime: Uint8Array | undefined
-  readonly receivedAt: DateTime.Utc
-}
+export type { StoredAttachment, StoredMessage } from "./StoredMessage.ts"
 
 /**
  * An event as the API gives it out.
@@ -155,11 +115,13 @@ export interface Service {
   readonly apiKey: string
   /** The first of the domains that it was made with. */
   readonly domain: string
-  /** The messages that are kept, newest last. */
+  /** The messages that are kept, as they came, also those of subaccounts, newest last. */
   readonly messages: Effect.Effect<ReadonlyArray<StoredMessage>>
-  /** The messages to an address, newest last. */
+  /**
+   * What an address got, newest last: of a batch its own copies, with their placeholders replaced.
+   */
   readonly inbox: (address: string) => Effect.Effect<ReadonlyArray<StoredMessage>>
-  /** The events of all domains, newest last. */
+  /** The events of all domains, also those of subaccounts, newest last. */
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
   /** The requests that came, newest last. */
   readonly requests: Effect.Effect<ReadonlyArray<RequestRecord>>
@@ -204,20 +166,47 @@ export interface Service {
 export class Emulator extends Context.Service<Emulator, Service>()("@effect-mailgun/emulator/Emulator") {}
 
 /**
+ * A user of the account.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface UserOptions {
+  readonly name: string
+  readonly email: string
+  /** Default `"admin"`. */
+  readonly role?: "basic" | "billing" | "support" | "developer" | "admin" | undefined
+}
+
+/**
  * What {@link layer} takes.
  *
  * @category options
  * @since 0.1.0
  */
 export interface Options {
-  /** The only key that it lets in. Default `"key-emulator"`. */
+  /** A key that may do everything. More can be made by the API. Default `"key-emulator"`. */
   readonly apiKey?: string | undefined
+  /** The users of the account, which is the first one's. Default: one, `owner@example.com`. */
+  readonly users?: ReadonlyArray<UserOptions> | undefined
+  /** The dedicated IP addresses of the account. Default `192.0.2.1`, `192.0.2.2` and `192.0.2.3`. */
+  readonly ips?: ReadonlyArray<string> | undefined
+  /**
+   * Whether requests from addresses outside of the IP allowlist are refused, once it has any entries. Default `false`.
+   * Requests that never went over a socket have no address, and are let in.
+   */
+  readonly enforceIpAllowlist?: boolean | undefined
   /** The domains that exist, verified, from the beginning. Default `["sandbox.example.com"]`. */
   readonly domains?: readonly [string, ...ReadonlyArray<string>] | undefined
-  /** How many messages are kept. Default 10,000. */
+  /** How many messages are kept, of the account and of each subaccount. Default 10,000. */
   readonly maxMessages?: number | undefined
-  /** How many events are kept. Default 50,000. */
+  /** How many events are kept, of the account and of each subaccount. Default 50,000. */
   readonly maxEvents?: number | undefined
+  /**
+   * How long after its timestamp an event can be found by the Events and the Logs API. Default: at once. Webhooks are
+   * posted at once all the same.
+   */
+  readonly eventDelay?: EventDelay | undefined
   /** How many requests are kept in the log. Default 1,000. */
   readonly maxRequests?: number | undefined
   /** How many attempts to post to webhooks are kept in the log. Default 1,000. */
@@ -265,11 +254,15 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
     poster: yield* makeWebhookPoster(options.httpClient),
     maxMessages: options.maxMessages ?? 10_000,
     maxEvents: options.maxEvents ?? 50_000,
+    eventDelay: options.eventDelay,
     maxRequests: options.maxRequests ?? 1_000,
-    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000
+    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000,
+    users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
+    ips: options.ips ?? ["192.0.2.1", "192.0.2.2", "192.0.2.3"],
+    enforceIpAllowlist: options.enforceIpAllowlist ?? false
   }, tables)
   const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
-  account.events.listen(webhooks.dispatch)
+  account.listen(webhooks.dispatch)
   const addDomains = Effect.gen(function*() {
     const createdAt = yield* Clock.currentTimeMillis
     const random = yield* Random.Random
@@ -279,33 +272,51 @@ export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.f
       }
     }
   })
-  yield* addDomains
+  const begin = Effect.andThen(addDomains, addOwnKey(account))
+  yield* begin
   return {
     apiKey: account.apiKey,
     domain: domains[0],
-    messages: Effect.sync(() => account.messages.all()),
-    inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => account.messages.to(address))),
-    events: Effect.sync(() => account.events.settled().toArray().map(({ json }) => json)),
+    messages: Effect.sync(() => messagesOf(account).map(asTaken)),
+    inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => inboxOf(account, address))),
+    events: Effect.sync(() =>
+      inOrder(account.all.map(({ events }) => events.settled().toArray()), ({ at }) => at).map(({ json }) => json)
+    ),
     requests: Effect.sync(() => account.requests.toArray()),
     webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray()),
     webhookSigningKey: Effect.sync(() => account.webhookSigningKey),
     report: Effect.fn("Emulator.report")(function*(messageId, outcome) {
-      const kept = account.messages.withId(messageId)
-      const wanted = outcome.recipient
-      const recipient = wanted === undefined
-        ? kept?.message.recipients[0]
-        : kept?.message.recipients.find((one) => canonical(one) === canonical(wanted))
-      if (kept === undefined || recipient === undefined) {
-        return yield* new MessageNotKept({ messageId, recipient: wanted })
+      const owner = account.all.find(({ messages }) => messages.withId(messageId) !== undefined) ?? account
+      const row = owner.messages.withId(messageId)
+      const wanted = outcome.recipient ?? row?.recipients[0] ?? ""
+      const copy = row === undefined ? undefined : copiesTo(row, wanted)[0]
+      const recipient = copy?.recipients.find((one) => canonical(one) === canonical(wanted))
+      if (copy === undefined || recipient === undefined) {
+        return yield* new MessageNotKept({ messageId, recipient: outcome.recipient })
       }
       const now = yield* Clock.currentTimeMillis
-      return logOutcome(account, kept.shared, outcome, recipient, yield* Random.Random, now)
+      return logOutcome(owner, copy, outcome, recipient, yield* Random.Random, now)
     }),
     failNext: Effect.fn("Emulator.failNext")((fault: Fault) => Effect.sync(() => account.faults.add(fault))),
-    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), addDomains)),
+    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), begin)),
     httpApp: makeApplication(account)
   }
 })
+
+const messagesOf = (account: Account): ReadonlyArray<MessageRow> =>
+  inOrder(account.all.map(({ messages }) => messages.all()), ({ receivedAt }) => receivedAt)
+
+const inboxOf = (account: Account, address: string): ReadonlyArray<StoredMessage> =>
+  messagesOf(account).flatMap((row) => copiesTo(row, address)).map((copy) => storedMessage(copy))
+
+/** What several accounts have, by time; each of them has its own in that order already. */
+const inOrder = <A>(
+  ofAccounts: ReadonlyArray<ReadonlyArray<A>>,
+  time: (one: A) => number
+): ReadonlyArray<A> => {
+  const [only = []] = ofAccounts
+  return ofAccounts.length < 2 ? only : ofAccounts.flat().toSorted((a, b) => time(a) - time(b))
+}
 
 /**
  * The emulator as a layer.

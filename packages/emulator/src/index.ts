@@ -4,8 +4,12 @@
  * @since 0.1.0
  */
 export * as Emulator from "./Emulator.ts"
+export * as EmulatorApi from "./EmulatorApi.ts"
+export * as EmulatorApiModels from "./EmulatorApiModels.ts"
 export * as EmulatorServer from "./EmulatorServer.ts"
 export * as EmulatorStorage from "./EmulatorStorage.ts"
 export * as EmulatorTest from "./EmulatorTest.ts"
+export * as EventDelay from "./EventDelay.ts"
 export * as Fault from "./Fault.ts"
 export * as Outcome from "./Outcome.ts"
+export type * as StoredMessage from "./StoredMessage.ts"

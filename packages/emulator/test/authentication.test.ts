@@ -38,12 +38,6 @@ describe("the key", () => {
       assert.strictEqual((yield* request("GET", "/v4/domains", { authorization })).status, 200)
     }).pipe(Effect.provide(EmulatorTest.layer({ apiKey: "key-other:with-colon" }))))
 
-  it.effect("goes for a subaccount too", () =>
-    Effect.gen(function*() {
-      const reply = yield* request("GET", "/v4/domains", { headers: { "x-mailgun-on-behalf-of": "abc" } })
-      assert.strictEqual(reply.status, 200)
-    }).pipe(Effect.provide(EmulatorTest.layer())))
-
   const ofDomain = [
     ["POST", "messages"],
     ["POST", "messages.mime"],

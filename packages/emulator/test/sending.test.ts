@@ -65,6 +65,20 @@ describe("messages", () => {
         subject: "Hé",
         text: "Hello",
         html: "<b>Hello</b>",
+        ampHtml: undefined,
+        headers: [
+          ["Mime-Version", "1.0"],
+          ["Date", "Thu, 01 Jan 1970 00:16:40 +0000"],
+          ["Subject", "Hé"],
+          ["From", "Ann <ann@example.com>"],
+          ["To", "Bob <bob@example.com>, \"Eve, the second\" <eve@example.com>, BOB@example.com"],
+          ["Cc", "carl@example.com"],
+          ["Message-Id", String(at(reply.json, "id"))],
+          ["X-Mailgun-Tag", "one"],
+          ["X-Mailgun-Tag", "two"]
+        ],
+        tags: ["one", "two"],
+        variables: { order: "7" },
         parameters: {
           from: ["Ann <ann@example.com>"],
           to: ["Bob <bob@example.com>, \"Eve, the second\" <eve@example.com>", "BOB@example.com"],

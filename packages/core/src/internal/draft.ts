@@ -195,7 +195,7 @@ const pathValueIssue = (value: string): string | undefined => {
     const code = value.charCodeAt(i)
     if (code < 32 || code === 127) return "must not have control characters"
   }
-  return undefined
+  return value.isWellFormed() ? undefined : "must be well-formed text (it has half of a surrogate pair)"
 }
 
 /** A cursor is a path and query of the same operation; anything else could lead elsewhere with the key. */

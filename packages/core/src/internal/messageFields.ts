@@ -149,8 +149,8 @@ const isVisibleAscii = (text: string): boolean => {
   return true
 }
 
-/** RFC 5322 `ftext`: visible ASCII without the colon. */
-const isHeaderName = (name: string): boolean => name !== "" && isVisibleAscii(name) && !/[ :]/.test(name)
+/** RFC 5322 `ftext`: visible ASCII without the colon; and nothing that could end the name of a part. */
+const isHeaderName = (name: string): boolean => name !== "" && isVisibleAscii(name) && !/[ :"\\]/.test(name)
 
 /** Headers of the message, each under `h:` and its name. */
 export const headers: Input.Field<{ readonly [name: string]: HeaderValue }, "required"> = Input.field(
@@ -161,7 +161,9 @@ export const headers: Input.Field<{ readonly [name: string]: HeaderValue }, "req
       if (!isJsonObject(value)) return Input.complaint("must be an object of header names and values")
       for (const [name, header] of Object.entries(value)) {
         const at = `[${JSON.stringify(name)}]`
-        if (!isHeaderName(name)) return Input.complaint("must have a name of visible ASCII without a colon", at)
+        if (!isHeaderName(name)) {
+          return Input.complaint("must have a name of visible ASCII without colon, quote and backslash", at)
+        }
         const issue = Array.isArray(header)
           ? Input.firstComplaint(header, (item, index) => lineComplaint(item, at + index))
           : lineComplaint(header, at)
@@ -193,6 +195,9 @@ const valuesComplaint = (value: unknown, at = ""): Input.Complaint | undefined =
     ? undefined
     : Input.complaint("must be an object that JSON can hold", at)
 
+/** Parsers of multipart forms don't agree on how the rest is written in the name of a part. */
+const isVariableName = (name: string): boolean => name !== "" && name.isWellFormed() && !/["\\\p{Cc}]/u.test(name)
+
 /** Custom data, each under `v:` and its name; what is not text travels as JSON. */
 export const variables: Input.Field<{ readonly [name: string]: unknown }, "required"> = Input.field(
   "v:",
@@ -201,8 +206,12 @@ export const variables: Input.Field<{ readonly [name: string]: unknown }, "requi
     check: (value) => {
       if (!isJsonObject(value)) return Input.complaint("must be an object")
       for (const [name, variable] of Object.entries(value)) {
-        if (name === "" || !name.isWellFormed() || variableText(variable)?.isWellFormed() !== true) {
-          return Input.complaint("must have a name, and a value that JSON can hold", `[${JSON.stringify(name)}]`)
+        if (!isVariableName(name)) {
+          const issue = "must have a name, without quotes, backslashes and control characters"
+          return Input.complaint(issue, `[${JSON.stringify(name)}]`)
+        }
+        if (variableText(variable)?.isWellFormed() !== true) {
+          return Input.complaint("must have a value that JSON can hold", `[${JSON.stringify(name)}]`)
         }
       }
       return undefined

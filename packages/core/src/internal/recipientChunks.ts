@@ -4,6 +4,7 @@ import type * as Pull from "effect/Pull"
 import * as Stream from "effect/Stream"
 import type { Complaint } from "../Input.ts"
 import type * as Mailbox from "../Mailbox.ts"
+import type { Chunk } from "../MessageBatch.ts"
 import type { Variables } from "../Personalisation.ts"
 import type { Addressee } from "./addressee.ts"
 
@@ -15,19 +16,6 @@ export interface Limits {
   readonly maxRecipients: number
   /** Of recipients and variables in the body of the request. */
   readonly maxBytes: number
-}
-
-/** Recipients that go into one request. */
-export interface Chunk<R> {
-  readonly _tag: "Chunk"
-  /** Of the first recipient, counted from the start of the source. */
-  readonly index: number
-  /** Before this index, everyone is in this chunk, in an earlier one, or rejected. */
-  readonly resumeAt: number
-  readonly recipients: ReadonlyArray<R>
-  readonly to: ReadonlyArray<Mailbox.Mailbox>
-  /** By address; those who have none are left out. */
-  readonly variables: { readonly [address: string]: Variables }
 }
 
 /** A recipient who can't be sent to. */

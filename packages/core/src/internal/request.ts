@@ -4,7 +4,7 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as UrlParams from "effect/http/UrlParams"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
-import type * as Input from "../Input.ts"
+import * as Input from "../Input.ts"
 import { MailgunInvalidInput } from "../MailgunError.ts"
 import type * as Operation from "../Operation.ts"
 import { isJsonObject } from "../Wire.ts"
@@ -82,14 +82,13 @@ export const makeRequest = <I, A>(
       issue: target.issue
     })
   }
+  const subaccount = draft.namedSubaccount ?? call.subaccount
+  const complaint = subaccount === undefined ? undefined : Input.subaccount.check(subaccount)
+  if (complaint !== undefined) {
+    return new MailgunInvalidInput({ operation: operation.name, field: "subaccount", issue: complaint.issue })
+  }
   return {
-    request: httpRequest(
-      operation,
-      target,
-      draft.httpBody(settings.boundary),
-      settings,
-      draft.namedSubaccount ?? call.subaccount
-    ),
+    request: httpRequest(operation, target, draft.httpBody(settings.boundary), settings, subaccount),
     target
   }
 }

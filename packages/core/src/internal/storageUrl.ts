@@ -18,7 +18,8 @@ export interface StorageAddress {
  * it must be Mailgun's own, over https, or the configured one.
  */
 export const readStorageUrl = (text: string, baseUrl: string): StorageAddress | string => {
-  if (!URL.canParse(text)) return "must be a URL"
+  // The parser of URLs passes over line breaks and tabs.
+  if (!URL.canParse(text) || /[^!-~]/.test(text)) return "must be a URL"
   const url = new URL(text)
   if (url.username !== "" || url.password !== "") return "must not carry credentials"
   if (!isMailgun(url) && !isConfigured(url, baseUrl)) {

@@ -1,11 +1,16 @@
-import type { RequestRecord, WebhookDelivery } from "../Emulator.ts"
+import type { RequestRecord, UserOptions, WebhookDelivery } from "../Emulator.ts"
+import type { EventDelay } from "../EventDelay.ts"
+import { type ApiKey, apiKeys, Keyring } from "./apiKey.ts"
 import { BoundedLog } from "./boundedLog.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
-import { EventLog } from "./eventLog.ts"
+import { type EventDomain, EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
+import { MailingLists } from "./mailingLists.ts"
+import { messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
+import { type SubaccountRow, subaccounts } from "./subaccount.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
-import type { WebhookPoster } from "./webhookPoster.ts"
+import type { SigningKeys, WebhookPoster } from "./webhookPoster.ts"
 import { type AccountWebhook, accountWebhooks } from "./webhooks.ts"
 
 /** What an account is made with: its keys, its way out, and how much of everything is kept. */
@@ -16,17 +21,35 @@ export interface AccountSettings {
   readonly poster: WebhookPoster
   readonly maxMessages: number
   readonly maxEvents: number
+  readonly eventDelay: EventDelay | undefined
   readonly maxRequests: number
   readonly maxWebhookDeliveries: number
+  /** Those who may log in; the account is the first one's. */
+  readonly users: ReadonlyArray<UserOptions>
+  /** The dedicated addresses that it may send from. */
+  readonly ips: ReadonlyArray<string>
+  /** Whether only the addresses of the IP allowlist are let in, once there are any. */
+  readonly enforceIpAllowlist: boolean
 }
+
+const eventLog = new TableName<LoggedEvent>("events")
 
 /** What an account is known by, for good. */
 export const identities = new TableName<string, "id">("identities")
 
 const signingKeys = new TableName<string, "current">("webhookSigningKeys")
 
-/** All that the emulator knows. */
+/** Takes every event that happens, with the account that it belongs to. */
+export type EventListener = (account: Account, event: LoggedEvent) => void
+
+/** All that the emulator knows of an account, or of a subaccount, which is an account within its parent. */
 export class Account {
+  /** The account that a subaccount belongs to. */
+  readonly parent: Account | undefined
+  /** By id. */
+  readonly subaccounts = new Map<string, Account>()
+  /** The live keys of the account and its subaccounts. */
+  readonly keyring: Keyring
   readonly id: string
   readonly apiKey: string
   readonly poster: WebhookPoster
@@ -37,25 +60,44 @@ export class Account {
   readonly messages: MessageStore
   readonly events: EventLog
   readonly requests: BoundedLog<RequestRecord>
+  readonly mailingLists: MailingLists
   /** By id. */
   readonly webhooks: Table<AccountWebhook>
   readonly webhookDeliveries: BoundedLog<WebhookDelivery>
-  readonly faults = new Faults()
-  private readonly settings: AccountSettings
+  readonly faults: Faults
+  readonly settings: AccountSettings
+  private listener: EventListener | undefined
 
-  constructor(settings: AccountSettings, tables: Tables) {
+  constructor(settings: AccountSettings, tables: Tables, parent?: Account) {
     this.settings = settings
+    this.parent = parent
     this.tables = tables
     this.id = settings.id
     this.identify()
     this.apiKey = settings.apiKey
     this.poster = settings.poster
-    this.messages = new MessageStore(settings.maxMessages)
-    this.events = new EventLog(settings.maxEvents)
-    this.requests = new BoundedLog(settings.maxRequests)
+    this.messages = new MessageStore(tables.of(messages), settings.maxMessages)
+    this.events = new EventLog(tables.log(eventLog, settings.maxEvents), settings.eventDelay)
+    this.requests = parent?.requests ?? new BoundedLog(settings.maxRequests)
+    this.mailingLists = new MailingLists(tables)
     this.webhooks = tables.of(accountWebhooks)
-    this.webhookDeliveries = new BoundedLog(settings.maxWebhookDeliveries)
+    this.webhookDeliveries = parent?.webhookDeliveries ?? new BoundedLog(settings.maxWebhookDeliveries)
+    this.faults = parent?.faults ?? new Faults()
+    this.keyring = parent?.keyring ?? new Keyring()
     for (const row of tables.of(domains).values()) this.domains.set(row.name, new Domain(row, tables))
+    for (const key of tables.of(apiKeys).values()) this.keyring.add(this, key)
+    for (const row of tables.of(subaccounts).values()) this.open(row)
+    this.events.listen((event) => (parent ?? this).listener?.(this, event))
+  }
+
+  /** The account and its subaccounts. */
+  get all(): ReadonlyArray<Account> {
+    return [this, ...this.subaccounts.values()]
+  }
+
+  /** Has every event told, also those of subaccounts. */
+  listen(listener: EventListener): void {
+    this.listener = listener
   }
 
   /** What webhooks are signed with. */
@@ -67,9 +109,59 @@ export class Account {
     this.tables.of(signingKeys).set("current", key)
   }
 
+  /** What its events are signed with. */
+  get signingKeys(): SigningKeys {
+    return { own: this.webhookSigningKey, parent: this.parent?.webhookSigningKey }
+  }
+
+  /** What is kept of a subaccount by its parent. */
+  get subaccountRow(): SubaccountRow | undefined {
+    return this.parent?.tables.of(subaccounts).get(this.id)
+  }
+
+  addSubaccount(row: SubaccountRow): Account {
+    this.tables.of(subaccounts).set(row.id, row)
+    return this.open(row)
+  }
+
+  private open({ id, webhookSigningKey }: SubaccountRow): Account {
+    const settings = { ...this.settings, id, webhookSigningKey }
+    const account = new Account(settings, this.tables.within(`subaccounts/${id}`), this)
+    this.subaccounts.set(id, account)
+    return account
+  }
+
+  /** Forgets a subaccount and all that belongs to it. */
+  removeSubaccount(account: Account): void {
+    this.subaccounts.delete(account.id)
+    this.tables.of(subaccounts).delete(account.id)
+    for (const key of account.tables.of(apiKeys).values()) this.keyring.delete(key)
+    account.tables.clear()
+  }
+
+  addKey(key: ApiKey): void {
+    this.tables.of(apiKeys).set(key.id, key)
+    this.keyring.add(this, key)
+  }
+
+  removeKey(key: ApiKey): void {
+    this.tables.of(apiKeys).delete(key.id)
+    this.keyring.delete(key)
+  }
+
   /** Names of domains have no case. */
   domain(name: string): Domain | undefined {
     return this.domains.get(name) ?? this.domains.get(name.toLowerCase())
+  }
+
+  /** The domain that an event of this name belongs to. */
+  eventDomain(name: string): EventDomain {
+    return { id: this.domain(name)?.id ?? "", name }
+  }
+
+  /** Whether the account or any that is related to it has a domain of this name. */
+  isTaken(name: string): boolean {
+    return (this.parent ?? this).all.some((account) => account.domain(name) !== undefined)
   }
 
   addDomain(row: DomainRow): Domain {
@@ -82,6 +174,9 @@ export class Account {
   removeDomain(domain: Domain): void {
     this.domains.delete(domain.name)
     this.tables.of(domains).delete(domain.name)
+    for (const key of this.tables.of(apiKeys).values()) {
+      if (key.domainName === domain.name) this.removeKey(key)
+    }
     domain.tables.clear()
   }
 
@@ -91,6 +186,9 @@ export class Account {
 
   clear(): void {
     this.domains.clear()
+    this.mailingLists.clear()
+    this.subaccounts.clear()
+    this.keyring.clear()
     this.messages.clear()
     this.events.clear()
     this.requests.clear()

@@ -1,3 +1,4 @@
+import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 
 /** What a request is answered with. Refusals are answers in the error channel of a handler. */
@@ -14,8 +15,17 @@ export const json = (body: unknown, status = 200): Answer =>
 export const jsonAsText = (body: unknown): Answer =>
   HttpServerResponse.text(JSON.stringify(body), { contentType: textType })
 
+/** A file of comma-separated values. */
+export const csv = (text: string): Answer => HttpServerResponse.text(text, { contentType: "text/csv; charset=utf-8" })
+
 /** The body of nearly every error: `{"message": "..."}`. */
 export const message = (status: number, text: string): Answer => json({ message: text }, status)
+
+/** Fails with an error in the form that nearly all of them have. */
+export const refuse = (status: number, text: string): Effect.Effect<never, Answer> => Effect.fail(message(status, text))
+
+/** What version 5 says where there is nothing to say. */
+export const success: Answer = json({ success: true })
 
 /** A wrong key, and a domain that the key does not own. */
 export const forbidden: Answer = HttpServerResponse.text("Forbidden", {

@@ -1,14 +1,18 @@
 import * as ByteSize from "effect/ByteSize"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as Option from "effect/Option"
 import type { RequestRecord } from "../Emulator.ts"
 import { ConnectionDropped } from "../Fault.ts"
 import type { Account } from "./account.ts"
 import * as Answer from "./answer.ts"
-import { isAuthorized } from "./authentication.ts"
+import type { ApiKey, KeyOfAccount } from "./apiKey.ts"
+import { type Asked, notPermitted, refusalOf, subaccountRefusal } from "./authorization.ts"
 import { Call, isJson, maxBodyBytes } from "./call.ts"
 import * as Faults from "./faults.ts"
+import { isLetIn } from "./ipAllowlist.ts"
 import type { Found, Router } from "./router.ts"
 import { type Endpoint, type Endpoints, makeRouter } from "./routes.ts"
 
@@ -70,7 +74,57 @@ const answerTo = (
   if (found._tag === "Nothing" || endpoint === undefined) {
     return Effect.succeed(/^\/v[1-5]\//.test(pathname) ? Answer.pathNotFound : Answer.magnificent)
   }
-  if (!isAuthorized(request.headers["authorization"], account.apiKey)) return Effect.succeed(Answer.forbidden)
-  // A refusal is an answer like any other from here on.
-  return Effect.catch(endpoint.handle(new Call(account, request, found.path, search)), Effect.succeed)
+  const shown = shownKey(account, request, search)
+  if (shown === undefined) return Effect.succeed(Answer.forbidden)
+  const { expiresAt } = shown.key
+  const handled = (): Effect.Effect<Answer.Answer> => handle(shown, request, endpoint, found.path, search)
+  if (expiresAt === undefined) return handled()
+  return Effect.flatMap(
+    Clock.currentTimeMillis,
+    (now) => now < expiresAt ? handled() : Effect.succeed(Answer.forbidden)
+  )
 }
+
+/** The key that a request shows: in its header or, where it is a public one, in its query. */
+const shownKey = (
+  { keyring }: Account,
+  request: HttpServerRequest.HttpServerRequest,
+  search: string
+): KeyOfAccount | undefined => {
+  const header = request.headers["authorization"]
+  if (header !== undefined && header !== "") return keyring.find(header)
+  if (!search.includes("api_key=")) return undefined
+  const found = keyring.withSecret(new URLSearchParams(search).get("api_key") ?? "")
+  return found?.key.kind === "public" ? found : undefined
+}
+
+/** Answers for the account that a request acts for, where its key may do so. */
+const handle = (
+  { account: owner, key }: KeyOfAccount,
+  request: HttpServerRequest.HttpServerRequest,
+  endpoint: Endpoint,
+  path: { readonly [placeholder: string]: string },
+  search: string
+): Effect.Effect<Answer.Answer> => {
+  const asked: Asked = { name: endpoint.name, method: request.method, path }
+  // It is the one to delete there, which may be disabled.
+  const onBehalfOf = endpoint.name === "subaccounts.delete" ? undefined : request.headers["x-mailgun-on-behalf-of"]
+  const account = onBehalfOf === undefined || onBehalfOf === owner.id ? owner : owner.subaccounts.get(onBehalfOf)
+  if (account === undefined) return Effect.succeed(notPermitted)
+  if (!isFromAllowedIp(owner, key, request)) return Effect.succeed(Answer.forbidden)
+  const refusal = refusalOf(key, asked) ?? subaccountRefusal(account, asked)
+  if (refusal !== undefined) return Effect.succeed(refusal)
+  // A refusal is an answer like any other from here on.
+  return Effect.catch(endpoint.handle(new Call(account, request, path, search, key)), Effect.succeed)
+}
+
+/** A key of the kind `web` is good from everywhere. */
+const isFromAllowedIp = (
+  account: Account,
+  { kind }: ApiKey,
+  { remoteAddress }: HttpServerRequest.HttpServerRequest
+): boolean =>
+  !account.settings.enforceIpAllowlist
+  || kind === "web"
+  || Option.isNone(remoteAddress)
+  || isLetIn(account, remoteAddress.value)

@@ -1,10 +1,10 @@
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
 
-/** Whether an `Authorization` header carries the user `api` and this key. */
-export const isAuthorized = (header: string | undefined, apiKey: string): boolean => {
-  const credentials = /^basic +(\S+) *$/i.exec(header ?? "")?.[1]
-  if (credentials === undefined) return false
+/** The key in an `Authorization` header, whose user must be `api`. */
+export const secretOf = (header: string): string | undefined => {
+  const credentials = /^basic +(\S+) *$/i.exec(header)?.[1]
+  if (credentials === undefined) return undefined
   const decoded = Base64.decodeString(credentials)
-  return Result.isSuccess(decoded) && decoded.success === `api:${apiKey}`
+  return Result.isSuccess(decoded) && decoded.success.startsWith("api:") ? decoded.success.slice(4) : undefined
 }

@@ -3,6 +3,7 @@ import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as Result from "effect/Result"
 import type { Account } from "./account.ts"
 import * as Answer from "./answer.ts"
+import type { ApiKey } from "./apiKey.ts"
 import type { Domain } from "./domain.ts"
 import { Form, fromMultipart, fromUrlencoded } from "./form.ts"
 
@@ -16,7 +17,10 @@ export const bodyTooLarge = Answer.message(413, "request size exceeds 52.4MiB li
 
 /** A request that found its operation and brought the right key. */
 export class Call {
+  /** The account that the request acts for: that of its key, or one of its subaccounts. */
   readonly account: Account
+  /** Absent where the emulator itself asks. */
+  readonly key: ApiKey | undefined
   /** The values of the placeholders in the path. */
   readonly path: { readonly [placeholder: string]: string }
   private readonly request: HttpServerRequest.HttpServerRequest
@@ -26,9 +30,11 @@ export class Call {
     account: Account,
     request: HttpServerRequest.HttpServerRequest,
     path: { readonly [placeholder: string]: string },
-    search: string
+    search: string,
+    key?: ApiKey
   ) {
     this.account = account
+    this.key = key
     this.request = request
     this.path = path
     this.search = search
@@ -78,6 +84,17 @@ export class Call {
       const form = isMultipart(contentType) ? fromMultipart(bytes, contentType) : fromUrlencoded(bytes)
       return Result.isSuccess(form) ? Effect.succeed(form.success) : Effect.fail(form.failure)
     })
+  }
+
+  /** The query and the form in one, for what Mailgun documents in the one place and its clients send in the other. */
+  get parameters(): Effect.Effect<Form, Answer.Answer> {
+    return Effect.map(this.form, (form) =>
+      new Form(
+        [this.query, form].flatMap((part) =>
+          [...part.entries()].flatMap(([name, values]) => values.map((value) => [name, value] as const))
+        ),
+        form.files
+      ))
   }
 
   get json(): Effect.Effect<unknown, Answer.Answer> {

@@ -1,6 +1,7 @@
 import type * as Random from "effect/Random"
+import { domainOf } from "./address.ts"
+import { ByAddress } from "./byAddress.ts"
 import { hex } from "./identifier.ts"
-import { Suppressions } from "./suppressions.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
 import { domainWebhooks, type EventType } from "./webhooks.ts"
 
@@ -13,7 +14,35 @@ export interface Bounce {
   readonly createdAt: number
 }
 
+/** An address that takes no mail of these tags; `*` is all mail of the domain. */
+export interface Unsubscribe {
+  readonly address: string
+  readonly tags: ReadonlyArray<string>
+  /** Epoch milliseconds. */
+  readonly createdAt: number
+}
+
+/** An address that called mail spam. */
+export interface Complaint {
+  readonly address: string
+  /** Epoch milliseconds. */
+  readonly createdAt: number
+}
+
+/** An address, or a whole domain, that never comes onto the list of bounces. */
+export interface AllowlistEntry {
+  readonly type: "address" | "domain"
+  /** The address or the domain. */
+  readonly address: string
+  readonly reason: string
+  /** Epoch milliseconds. */
+  readonly createdAt: number
+}
+
 const bounces = new TableName<Bounce>("bounces")
+const unsubscribes = new TableName<Unsubscribe>("unsubscribes")
+const complaints = new TableName<Complaint>("complaints")
+const allowlist = new TableName<AllowlistEntry>("allowlist")
 
 /** What a domain can be told to do otherwise. */
 export interface DomainSettings {
@@ -51,7 +80,10 @@ export class Domain {
   readonly name: string
   /** What belongs to it, beside itself. */
   readonly tables: Tables
-  readonly bounces: Suppressions<Bounce>
+  readonly bounces: ByAddress<Bounce>
+  readonly unsubscribes: ByAddress<Unsubscribe>
+  readonly complaints: ByAddress<Complaint>
+  readonly allowlist: ByAddress<AllowlistEntry>
   /** The URLs of each event that has any. */
   readonly webhooks: Table<ReadonlyArray<string>, EventType>
   private row: DomainRow
@@ -62,7 +94,10 @@ export class Domain {
     this.row = row
     this.rows = account.of(domains)
     this.tables = account.within(`domains/${row.name}`)
-    this.bounces = new Suppressions(this.tables.of(bounces))
+    this.bounces = new ByAddress(this.tables.of(bounces))
+    this.unsubscribes = new ByAddress(this.tables.of(unsubscribes))
+    this.complaints = new ByAddress(this.tables.of(complaints))
+    this.allowlist = new ByAddress(this.tables.of(allowlist))
     this.webhooks = this.tables.of(domainWebhooks)
   }
 
@@ -89,6 +124,12 @@ export class Domain {
 
   get settings(): DomainSettings {
     return this.row.settings
+  }
+
+  /** Puts an address on the list of bounces, unless it is on the allowlist. */
+  addBounce(bounce: Bounce): void {
+    const isAllowed = this.allowlist.get(bounce.address) ?? this.allowlist.get(domainOf(bounce.address))
+    if (isAllowed === undefined) this.bounces.set(bounce)
   }
 
   change(changes: Partial<Omit<DomainRow, "id" | "name">>): void {

@@ -1,11 +1,18 @@
+import * as Duration from "effect/Duration"
 import * as MutableList from "effect/MutableList"
 import type { EventJson } from "../Emulator.ts"
-import { BoundedLog } from "./boundedLog.ts"
-import type { Domain } from "./domain.ts"
+import type { EventDelay } from "../EventDelay.ts"
+import type { BoundedLog } from "./boundedLog.ts"
+
+/** Which domain an event belongs to. One that is made again under the same name is another one. */
+export interface EventDomain {
+  readonly id: string
+  readonly name: string
+}
 
 /** An event and the domain it belongs to. */
 export interface LoggedEvent {
-  readonly domain: Domain
+  readonly domain: EventDomain
   /** Epoch microseconds. */
   readonly at: number
   readonly json: EventJson
@@ -21,9 +28,17 @@ export class EventLog {
   private next: LoggedEvent | undefined
   private latest = 0
   private listener: ((event: LoggedEvent) => void) | undefined
+  private readonly delay: EventDelay | undefined
 
-  constructor(capacity: number) {
-    this.log = new BoundedLog(capacity)
+  constructor(log: BoundedLog<LoggedEvent>, delay?: EventDelay) {
+    this.log = log
+    this.delay = delay
+    this.latest = log.at(log.end - 1)?.at ?? 0
+  }
+
+  /** Whether an event can be found at a time, in epoch milliseconds. */
+  shows({ at, json }: LoggedEvent, millis: number): boolean {
+    return this.delay === undefined || at / 1000 + Duration.toMillis(this.delay(json)) <= millis
   }
 
   /** Has every event told at once, also one that lies ahead. */

@@ -34,6 +34,12 @@ export class Form {
     return this.fields.get(name) ?? []
   }
 
+  /** Whether a field says yes; undefined where it is not there. */
+  flag(name: string): boolean | undefined {
+    const value = this.first(name)
+    return value === undefined ? undefined : /^(?:true|yes|1)$/i.test(value)
+  }
+
   entries(): IterableIterator<[name: string, values: ReadonlyArray<string>]> {
     return this.fields.entries()
   }

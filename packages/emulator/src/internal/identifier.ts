@@ -12,6 +12,21 @@ export const hex = (random: Source, digits: number): string => {
   return text
 }
 
+/** The id of an API key: `f2153fd0-f1277777`. */
+export const keyId = (random: Source): string => `${hex(random, 8)}-${hex(random, 8)}`
+
+/** The secret of an API key, in the form of today's. */
+export const keySecret = (random: Source): string => `${hex(random, 32)}-${keyId(random)}`
+
+/** An id of the form of a UUID of version 4. */
+export const uuid = (random: Source): string => {
+  const digits = hex(random, 32)
+  const variant = "89ab"[Math.floor(random.nextDoubleUnsafe() * 4)]
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${
+    digits.slice(20)
+  }`
+}
+
 /** A Message-Id without angle brackets, in the form of today's: `20111114174239.0123456789abcdef@example.com`. */
 export const messageId = (random: Source, millis: number, domain: string): string =>
   `${WireDate.compact(millis)}.${hex(random, 16)}@${domain}`

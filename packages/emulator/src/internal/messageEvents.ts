@@ -1,16 +1,16 @@
 import type * as Random from "effect/Random"
-import type { EventJson, StoredMessage } from "../Emulator.ts"
+import type { EventJson } from "../Emulator.ts"
 import type { Account } from "./account.ts"
 import { canonical, domainOf } from "./address.ts"
-import type { Domain } from "./domain.ts"
 import { eventId } from "./identifier.ts"
+import { type Content, contentOf, copiesOf, type MessageCopy } from "./messageCopy.ts"
+import type { MessageRow, UsedTemplate } from "./messageRow.ts"
 
 /** How long the way to the recipient takes, in microseconds. */
 const deliveryMicros = 1000
 
-/** What the events of one message share. */
+/** What the events of one copy share. */
 export interface Shared {
-  readonly domain: Domain
   readonly sender: string
   /** Without angle brackets. */
   readonly messageId: string
@@ -20,89 +20,92 @@ export interface Shared {
   readonly details: { readonly [field: string]: unknown }
 }
 
-/** Gathers what the events of a message are going to tell. */
-export const makeShared = (
-  domain: Domain,
-  message: StoredMessage,
-  context: {
-    readonly origin: string
-    readonly sender: string
-    readonly isTest: boolean
-    readonly tags: ReadonlyArray<string>
-    readonly variables: { readonly [name: string]: string }
-    readonly template: string | undefined
-    readonly scheduledFor: number | undefined
-  }
-): Shared => ({
-  domain,
-  sender: context.sender,
-  messageId: message.id.slice(1, -1),
-  marks: {
-    tags: context.tags,
-    campaigns: [],
-    "user-variables": context.variables,
-    ...(context.template === undefined ? undefined : { template: { name: context.template } })
-  },
-  details: {
-    flags: {
-      "is-authenticated": true,
-      "is-routed": false,
-      "is-system-test": false,
-      "is-test-mode": context.isTest
+/** Gathers what the events of a copy are going to tell. */
+export const sharedOf = (copy: MessageCopy): Shared => {
+  const { row } = copy
+  const content = contentOf(copy)
+  return {
+    sender: row.sender,
+    messageId: row.id.slice(1, -1),
+    marks: {
+      tags: row.tags,
+      campaigns: [],
+      "user-variables": content.variables,
+      ...(row.template === undefined ? undefined : { template: templateJson(row.template) }),
+      ...(row.batch === undefined ? undefined : { batch: { id: row.batch.id } })
     },
-    message: messageJson(message, context.scheduledFor),
-    storage: {
-      url: `${context.origin}/v3/domains/${encodeURIComponent(domain.name)}/messages/${message.storageKey}`,
-      key: message.storageKey,
-      region: "us-east4",
-      env: "production"
+    details: {
+      flags: {
+        "is-authenticated": true,
+        "is-routed": false,
+        "is-system-test": false,
+        "is-test-mode": row.isTest
+      },
+      message: messageJson(copy, content),
+      storage: {
+        url: `${row.origin}/v3/domains/${encodeURIComponent(row.domain)}/messages/${copy.key}`,
+        key: copy.key,
+        region: "us-east4",
+        env: "production"
+      }
     }
   }
+}
+
+const templateJson = ({ isText, name, version }: UsedTemplate): { readonly [field: string]: unknown } => ({
+  name,
+  ...(version === undefined ? undefined : { version }),
+  ...(isText ? { "is-text": "yes" } : undefined)
 })
 
 /** Logs what becomes of a message: accepted, then delivered or, where the address has bounced before, failed. */
 export const logSent = (
   account: Account,
-  message: StoredMessage,
-  shared: Shared,
+  row: MessageRow,
   random: typeof Random.Random["Service"],
   now: number
 ): void => {
   const { events } = account
-  const { domain } = shared
-  for (const recipient of message.recipients) {
-    const at = events.stamp(now)
-    events.append({ domain, at, json: accepted(shared, recipient, eventId(random), at) })
-    const later = at + deliveryMicros
-    const outcome = domain.bounces.get(recipient) === undefined ? delivered : suppressed
-    events.appendLater({ domain, at: later, json: outcome(shared, recipient, eventId(random), later) })
+  const domain = account.eventDomain(row.domain)
+  const bounces = account.domain(row.domain)?.bounces
+  for (const copy of copiesOf(row)) {
+    const shared = sharedOf(copy)
+    for (const recipient of copy.recipients) {
+      const at = events.stamp(now)
+      events.append({ domain, at, json: accepted(shared, recipient, eventId(random), at) })
+      const later = at + deliveryMicros
+      const outcome = bounces?.get(recipient) === undefined ? delivered : suppressed
+      events.appendLater({ domain, at: later, json: outcome(shared, recipient, eventId(random), later) })
+    }
   }
 }
 
-const messageJson = (
-  message: StoredMessage,
-  scheduledFor: number | undefined
-): { readonly [field: string]: unknown } => ({
-  headers: {
-    to: message.to.join(", "),
-    from: message.from,
-    subject: message.subject ?? "",
-    "message-id": message.id.slice(1, -1)
-  },
-  attachments: message.attachments.map(({ content, contentType, filename }) => ({
-    filename,
-    "content-type": contentType,
-    size: content.length
-  })),
-  recipients: message.recipients,
-  size: sizeOf(message),
-  ...(scheduledFor === undefined ? undefined : { "scheduled-for": scheduledFor })
-})
+const messageJson = (copy: MessageCopy, content: Content): { readonly [field: string]: unknown } => {
+  const { row } = copy
+  return {
+    headers: {
+      to: copy.to.map(({ text }) => text).join(", "),
+      from: content.from,
+      subject: content.subject ?? "",
+      "message-id": row.id.slice(1, -1)
+    },
+    attachments: row.attachments.map(({ content: bytes, contentType, filename }) => ({
+      filename,
+      "content-type": contentType,
+      size: bytes.length
+    })),
+    recipients: copy.recipients,
+    size: sizeOf(row, content),
+    ...(row.scheduledFor === undefined ? undefined : { "scheduled-for": row.scheduledFor })
+  }
+}
 
-const sizeOf = (message: StoredMessage): number =>
-  message.mime?.length ?? message.attachments.reduce(
-    (size, { content }) => size + content.length,
-    (message.subject?.length ?? 0) + (message.text?.length ?? 0) + (message.html?.length ?? 0)
+/** Of what is in it: the whole MIME is composed only when somebody asks for it. */
+const sizeOf = (row: MessageRow, content: Content): number =>
+  row.mime?.length ?? row.attachments.reduce(
+    (size, attachment) => size + attachment.content.length,
+    (content.subject?.length ?? 0) + (content.text?.length ?? 0) + (content.html?.length ?? 0) +
+      (content.ampHtml?.length ?? 0)
   )
 
 const about = (recipient: string): { readonly [field: string]: unknown } => ({

@@ -1,60 +1,64 @@
-import type { StoredMessage } from "../Emulator.ts"
-import { canonical } from "./address.ts"
 import { BoundedLog } from "./boundedLog.ts"
-import type { Shared } from "./messageEvents.ts"
-
-/** A message, and what its events tell. */
-export interface KeptMessage {
-  readonly message: StoredMessage
-  readonly shared: Shared
-}
+import { copyWithKey, type MessageCopy, messageKey } from "./messageCopy.ts"
+import type { MessageRow } from "./messageRow.ts"
+import type { Table } from "./table.ts"
 
 /** The newest messages, found by their storage keys and by their Message-Ids. */
 export class MessageStore {
-  private readonly log: BoundedLog<KeptMessage>
-  private readonly byKey = new Map<string, KeptMessage>()
-  private readonly byId = new Map<string, KeptMessage>()
+  private readonly rows: Table<MessageRow>
+  /** The keys in the order in which they came; some may be gone. */
+  private readonly order: BoundedLog<string>
+  /** The keys by Message-Id, of the newest message that has it. */
+  private readonly byId = new Map<string, string>()
 
-  constructor(capacity: number) {
-    this.log = new BoundedLog(capacity)
+  constructor(rows: Table<MessageRow>, capacity: number) {
+    this.rows = rows
+    this.order = new BoundedLog(capacity)
+    for (const row of rows.values()) this.remember(row)
   }
 
-  add(message: StoredMessage, shared: Shared): void {
-    const kept: KeptMessage = { message, shared }
-    const evicted = this.log.append(kept)
-    if (evicted !== undefined) this.forget(evicted)
-    this.byKey.set(message.storageKey, kept)
-    this.byId.set(shared.messageId, kept)
+  add(row: MessageRow): void {
+    this.rows.set(row.key, row)
+    this.remember(row)
   }
 
-  get(storageKey: string): StoredMessage | undefined {
-    return this.byKey.get(storageKey)?.message
+  /** The copy under a storage key. */
+  copy(storageKey: string): MessageCopy | undefined {
+    const row = this.rows.get(messageKey(storageKey))
+    return row === undefined ? undefined : copyWithKey(row, storageKey)
   }
 
   /** The newest one with this Message-Id, in angle brackets or without. */
-  withId(messageId: string): KeptMessage | undefined {
-    return this.byId.get(/^<(.*)>$/.exec(messageId)?.[1] ?? messageId)
+  withId(messageId: string): MessageRow | undefined {
+    const key = this.byId.get(bare(messageId))
+    return key === undefined ? undefined : this.rows.get(key)
   }
 
   /** Oldest first. */
-  all(): ReadonlyArray<StoredMessage> {
-    return this.log.toArray().map(({ message }) => message)
+  all(): ReadonlyArray<MessageRow> {
+    return [...this.rows.values()]
   }
 
-  to(address: string): ReadonlyArray<StoredMessage> {
-    const wanted = canonical(address)
-    return this.all().filter((message) => message.recipients.some((recipient) => canonical(recipient) === wanted))
+  delete(key: string): boolean {
+    const row = this.rows.get(key)
+    if (row === undefined) return false
+    this.rows.delete(key)
+    // A newer message may have taken over the id.
+    if (this.byId.get(bare(row.id)) === key) this.byId.delete(bare(row.id))
+    return true
   }
 
   clear(): void {
-    this.log.clear()
-    this.byKey.clear()
+    this.rows.clear()
+    this.order.clear()
     this.byId.clear()
   }
 
-  private forget(kept: KeptMessage): void {
-    this.byKey.delete(kept.message.storageKey)
-    // A newer message may have taken over the id.
-    if (this.byId.get(kept.shared.messageId) === kept) this.byId.delete(kept.shared.messageId)
+  private remember(row: MessageRow): void {
+    const evicted = this.order.append(row.key)
+    if (evicted !== undefined) this.delete(evicted)
+    this.byId.set(bare(row.id), row.key)
   }
 }
+
+const bare = (messageId: string): string => /^<(.*)>$/.exec(messageId)?.[1] ?? messageId

@@ -4,7 +4,8 @@ import type { Failure, Outcome } from "../Outcome.ts"
 import type { Account } from "./account.ts"
 import { canonical, domainOf } from "./address.ts"
 import { eventId } from "./identifier.ts"
-import type { Shared } from "./messageEvents.ts"
+import type { MessageCopy } from "./messageCopy.ts"
+import { type Shared, sharedOf } from "./messageEvents.ts"
 
 /** What an event is known by. */
 interface Stamp {
@@ -84,22 +85,22 @@ const deliveryStatus = (failure: Failure, recipient: string): { readonly [field:
 /** Makes an outcome happen: logs its event, and puts an address that fails for good on the bounce list. */
 export const logOutcome = (
   account: Account,
-  shared: Shared,
+  copy: MessageCopy,
   outcome: Outcome,
   recipient: string,
   random: typeof Random.Random["Service"],
   now: number
 ): EventJson => {
   const { events } = account
-  const { domain } = shared
+  const domain = account.eventDomain(copy.row.domain)
   // What lies ahead comes before what follows from it.
   events.settled()
   const at = events.stamp(now)
-  const json = outcomeJson(shared, outcome, recipient, { id: eventId(random), at })
+  const json = outcomeJson(sharedOf(copy), outcome, recipient, { id: eventId(random), at })
   events.append({ domain, at, json })
   if (outcome.event === "failed" && outcome.severity === "permanent") {
     const { code, message } = refusalOf(outcome)
-    domain.bounces.set({ address: recipient, code: String(code), error: message, createdAt: now })
+    account.domain(domain.name)?.addBounce({ address: recipient, code: String(code), error: message, createdAt: now })
   }
   return json
 }

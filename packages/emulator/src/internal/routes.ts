@@ -3,14 +3,31 @@ import * as Effect from "effect/Effect"
 import * as Answer from "./answer.ts"
 import type { Handler } from "./call.ts"
 import type { Resource } from "./resource.ts"
+import { account } from "./resources/account.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
+import { allowlist } from "./resources/allowlist.ts"
+import { apiKeys } from "./resources/apiKeys.ts"
 import { bounces } from "./resources/bounces.ts"
+import { complaints } from "./resources/complaints.ts"
 import { domains } from "./resources/domains.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
 import { events } from "./resources/events.ts"
+import { ipAllowlist } from "./resources/ipAllowlist.ts"
+import { mailingListMembers } from "./resources/mailingListMembers.ts"
+import { mailingLists } from "./resources/mailingLists.ts"
+import { mailingListUploads } from "./resources/mailingListUploads.ts"
+import { mailingListValidations } from "./resources/mailingListValidations.ts"
+import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
+import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
+import { subaccountMessageLimits } from "./resources/subaccountMessageLimits.ts"
+import { subaccounts } from "./resources/subaccounts.ts"
+import { templates } from "./resources/templates.ts"
+import { templateVersions } from "./resources/templateVersions.ts"
+import { unsubscribes } from "./resources/unsubscribes.ts"
+import { users } from "./resources/users.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
 
@@ -21,10 +38,27 @@ export const resources: ReadonlyArray<Resource> = [
   events,
   domains,
   bounces,
+  unsubscribes,
+  complaints,
+  allowlist,
+  mailingLists,
+  mailingListMembers,
+  mailingListUploads,
+  mailingListValidations,
+  templates,
+  templateVersions,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
-  webhookSigningKey
+  webhookSigningKey,
+  account,
+  apiKeys,
+  users,
+  ipAllowlist,
+  messageLimits,
+  subaccounts,
+  subaccountFeatures,
+  subaccountMessageLimits
 ]
 
 /** What answers at a path, under the name of its operation. */
@@ -87,7 +121,7 @@ const byOperation = <A>(all: ReadonlyArray<{ readonly [operation: string]: A }>)
 
 const notEmulated = (name: string): Handler => () => Effect.succeed(Answer.message(501, `${name} is not emulated yet`))
 
-const legacyAccountPaths = new Set(["domains", "lists", "routes"])
+const legacyAccountPaths = new Set(["address", "domains", "lists", "routes"])
 
 const legacyDomainPaths = new Set([
   "messages",

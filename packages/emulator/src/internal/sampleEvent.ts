@@ -1,11 +1,9 @@
-import * as DateTime from "effect/DateTime"
 import type * as Random from "effect/Random"
-import type { StoredMessage } from "../Emulator.ts"
 import type { Outcome } from "../Outcome.ts"
-import type { Domain } from "./domain.ts"
-import type { LoggedEvent } from "./eventLog.ts"
+import type { EventDomain, LoggedEvent } from "./eventLog.ts"
 import * as Identifier from "./identifier.ts"
-import { accepted, delivered, makeShared } from "./messageEvents.ts"
+import { accepted, delivered, sharedOf } from "./messageEvents.ts"
+import type { MessageRow } from "./messageRow.ts"
 import { outcomeJson } from "./outcomeEvents.ts"
 import type { EventType } from "./webhooks.ts"
 
@@ -22,37 +20,41 @@ const outcomes: { readonly [K in Exclude<EventType, "accepted" | "delivered">]: 
 
 /** An event of a message that never was, to try webhooks with. */
 export const sampleEvent = (
-  domain: Domain,
+  domain: EventDomain,
   eventType: EventType,
   random: typeof Random.Random["Service"],
   now: number
 ): LoggedEvent => {
-  const message: StoredMessage = {
+  const mailbox = { text: `Alice <${recipient}>`, address: recipient }
+  const row: MessageRow = {
+    key: Identifier.storageKey(random),
     id: `<${Identifier.messageId(random, now, domain.name)}>`,
-    storageKey: Identifier.storageKey(random),
     domain: domain.name,
+    origin: "https://api.mailgun.net",
+    receivedAt: now,
     from: `Bob <bob@${domain.name}>`,
-    to: [`Alice <${recipient}>`],
+    sender: `bob@${domain.name}`,
+    to: [mailbox],
     cc: [],
     bcc: [],
     recipients: [recipient],
     subject: "Test delivered webhook",
     text: "This is a sample.",
     html: undefined,
+    ampHtml: undefined,
+    headers: [],
     parameters: {},
     attachments: [],
     mime: undefined,
-    receivedAt: DateTime.makeUnsafe(now)
-  }
-  const shared = makeShared(domain, message, {
-    origin: "https://api.mailgun.net",
-    sender: `bob@${domain.name}`,
-    isTest: false,
+    batch: undefined,
     tags: ["my_tag_1", "my_tag_2"],
     variables: { my_var_1: "Mailgun Variable #1", "my-var-2": "awesome" },
+    isTest: false,
     template: undefined,
+    problem: undefined,
     scheduledFor: undefined
-  })
+  }
+  const shared = sharedOf({ row, key: row.key, to: row.to, recipients: row.recipients })
   const id = Identifier.eventId(random)
   const at = now * 1000
   switch (eventType) {

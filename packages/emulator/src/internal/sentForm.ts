@@ -2,6 +2,8 @@ import * as Effect from "effect/Effect"
 import { canonical, type Mailbox, parseMailboxes } from "./address.ts"
 import * as Answer from "./answer.ts"
 import type { Form } from "./form.ts"
+import { isJsonObject, jsonObject } from "./jsonObject.ts"
+import type { Batch, Header } from "./messageRow.ts"
 import * as WireDate from "./wireDate.ts"
 
 const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))
@@ -19,12 +21,14 @@ export interface Options {
   /** Every address once. */
   readonly recipients: ReadonlyArray<string>
   /** Custom headers, by name. */
-  readonly headers: ReadonlyArray<readonly [name: string, value: string]>
+  readonly headers: ReadonlyArray<Header>
   /** Custom data, by name. */
   readonly variables: { readonly [name: string]: string }
   readonly tags: ReadonlyArray<string>
   readonly isTest: boolean
   readonly template: string | undefined
+  /** The placeholders of each recipient; with them, even with none, each of `to` gets a copy of their own. */
+  readonly recipientVariables: Batch["variables"] | undefined
   /** Epoch seconds. */
   readonly scheduledFor: number | undefined
 }
@@ -38,7 +42,7 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
   const recipients = distinct([...to, ...cc, ...bcc])
   if (recipients.length > maxRecipients) return yield* refuse(`Too many recipients, max is ${maxRecipients}`)
 
-  const headers: Array<readonly [string, string]> = []
+  const headers: Array<Header> = []
   const variables = new Map<string, string>()
   let optionsLength = 0
   for (const [name, values] of form.entries()) {
@@ -54,10 +58,7 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
   }
   const unusable = headers.find(([name]) => !/^[\x21-\x7E]+$/.test(name))
   if (unusable !== undefined) return yield* refuse(`Header name must be pure ASCII: ${unusable[0]}`)
-  const recipientVariables = form.first("recipient-variables")
-  if (recipientVariables !== undefined && !isJsonObject(recipientVariables)) {
-    return yield* refuse("'recipient-variables' parameter is not a valid JSON")
-  }
+  const recipientVariables = yield* recipientVariablesOf(form.first("recipient-variables"))
   const localTime = form.first("o:time-zone-localize")
   if (
     localTime !== undefined && !/^(?:[01]?\d|2[0-3]):[0-5]\d$|^(?:0?[1-9]|1[0-2]):[0-5]\d[AaPp][Mm]$/.test(localTime)
@@ -74,6 +75,7 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
     tags: form.all("o:tag"),
     isTest: isYes(form.first("o:testmode")),
     template: form.first("template"),
+    recipientVariables,
     scheduledFor: yield* deliveryTime(form.first("o:deliverytime"))
   }
 })
@@ -99,13 +101,17 @@ const distinct = (all: ReadonlyArray<Mailbox>): ReadonlyArray<string> => {
   return [...new Map(all.map(({ address }) => [canonical(address), address])).values()]
 }
 
-const isJsonObject = (text: string): boolean => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-  } catch {
-    return false
-  }
+/** Addresses are compared without regard to case. What is not an object has no variables. */
+const recipientVariablesOf = (
+  text: string | undefined
+): Effect.Effect<Batch["variables"] | undefined, Answer.Answer> => {
+  if (text === undefined) return Effect.succeed(undefined)
+  const given = jsonObject(text)
+  if (given === undefined) return refuse("'recipient-variables' parameter is not a valid JSON")
+  const byAddress = Object.entries(given).map(([address, values]) =>
+    [canonical(address), isJsonObject(values) ? values : {}] as const
+  )
+  return Effect.succeed(Object.fromEntries(byAddress))
 }
 
 const deliveryTime = (text: string | undefined): Effect.Effect<number | undefined, Answer.Answer> => {

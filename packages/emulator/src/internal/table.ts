@@ -1,4 +1,5 @@
 import type { EmulatorStorage } from "../EmulatorStorage.ts"
+import { BoundedLog } from "./boundedLog.ts"
 
 /** The name of a table and the type of its rows. Whoever answers for a resource declares its tables. */
 export class TableName<A, K extends string = string> {
@@ -93,6 +94,20 @@ export class Tables {
     if (table === undefined) this.open.set(path, table = new Table(path, this.storage))
     // A name is declared once, and so is the type of its rows.
     return table as unknown as Table<A, K>
+  }
+
+  /** The newest entries of a log that is kept as tables are. It is opened once, by whoever holds it. */
+  log<A>({ name }: TableName<A>, capacity: number): BoundedLog<A> {
+    const { storage } = this
+    if (storage === undefined) return new BoundedLog(capacity)
+    const path = this.scope + name
+    return new BoundedLog<A>(capacity, {
+      // The storage holds what this very log wrote.
+      entries: Array.from(storage.rows(path), ([key, row]) => [Number(key), row as A]),
+      set: (sequence, entry) => storage.set(path, String(sequence), entry),
+      delete: (sequence) => storage.delete(path, String(sequence)),
+      clear: () => storage.clear(path)
+    })
   }
 
   /** Empties every table of the scope and of those within it. */

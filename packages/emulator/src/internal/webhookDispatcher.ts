@@ -26,23 +26,23 @@ const maxConcurrent = 64
 
 /** One event on its way to one URL. */
 interface Delivery {
+  readonly account: Account
   readonly url: string
   readonly eventType: EventType
   readonly event: LoggedEvent
 }
 
-/** Posts the events of an account to its webhooks, in the background, until the scope closes. */
+/** Posts the events of an account and its subaccounts to their webhooks, in the background, until the scope closes. */
 export interface WebhookDispatcher {
-  readonly dispatch: (event: LoggedEvent) => void
+  readonly dispatch: (account: Account, event: LoggedEvent) => void
   /** Ends every delivery that is under way. */
   readonly clear: Effect.Effect<void>
 }
 
 export const makeWebhookDispatcher = Effect.fnUntraced(function*(
-  account: Account,
+  { poster, webhookDeliveries }: Account,
   retryDelays: ReadonlyArray<Duration.Input>
 ): Effect.fn.Return<WebhookDispatcher, never, Scope.Scope> {
-  const { poster, webhookDeliveries } = account
   const fibers = yield* FiberSet.make<void>()
   const run = yield* FiberSet.runtime(fibers)()
   const slots = yield* Semaphore.make(maxConcurrent)
@@ -57,11 +57,11 @@ export const makeWebhookDispatcher = Effect.fnUntraced(function*(
   })
 
   const deliver = Effect.fnUntraced(function*(delivery: Delivery): Effect.fn.Return<void> {
-    const { event, eventType, url } = delivery
+    const { account, event, eventType, url } = delivery
     // The request that made the event comes first.
     yield* Effect.yieldNow
     // Signed once: all attempts carry the same token, by which a receiver knows what it has had before.
-    const body = yield* poster.write(account.webhookSigningKey, eventData(account, event))
+    const body = yield* poster.write(account.signingKeys, eventData(account, event))
     for (let attempt = 1;; attempt++) {
       const status = yield* slots.withPermit(poster.post(url, body))
       yield* log(delivery, attempt, status)
@@ -71,11 +71,11 @@ export const makeWebhookDispatcher = Effect.fnUntraced(function*(
     }
   })
 
-  const dispatch = (event: LoggedEvent): void => {
+  const dispatch = (account: Account, event: LoggedEvent): void => {
     const eventType = eventTypeOf(event.json)
     if (eventType === undefined) return
-    for (const url of urlsFor(account, event.domain, eventType)) {
-      const delivery = { url, eventType, event }
+    for (const url of urlsFor(account, event.domain.name, eventType)) {
+      const delivery = { account, url, eventType, event }
       if (pending === maxPending) {
         run(log(delivery, 0, undefined))
         continue

@@ -17,10 +17,16 @@ import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Identifier from "./identifier.ts"
 
+/** What an event is signed with. That of a subaccount is signed with its parent's key too. */
+export interface SigningKeys {
+  readonly own: string
+  readonly parent: string | undefined
+}
+
 /** Writes what webhooks get, and posts it. */
 export interface WebhookPoster {
   /** The body of a webhook, signed here and now. */
-  readonly write: (signingKey: string, eventData: unknown) => Effect.Effect<string>
+  readonly write: (keys: SigningKeys, eventData: unknown) => Effect.Effect<string>
   /** Posts a body; gives back the status of the answer, or nothing where there is none. */
   readonly post: (url: string, body: string) => Effect.Effect<number | undefined>
 }
@@ -30,25 +36,42 @@ const patience = "1 minute"
 
 const tokenLength = 50
 
+/** How many signing keys are kept imported. */
+const maxImported = 100
+
 /** Makes a poster over a client of one's own, or over fetch. */
 export const makeWebhookPoster = Effect.fnUntraced(function*(
   httpClient: HttpClient.HttpClient | undefined
 ): Effect.fn.Return<WebhookPoster, never, Scope.Scope> {
   const mac = yield* build(Mac.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWebCrypto)), Mac.Mac)
   const client = httpClient ?? (yield* build(FetchHttpClient.layer, HttpClient.HttpClient))
-  // To import a key takes longer than to sign; it is the same one until it is rotated.
-  let imported: { readonly text: string; readonly key: Mac.Key } | undefined
+  // To import a key takes longer than to sign; those of the accounts stay the same until they are rotated.
+  const imported = new Map<string, Mac.Key>()
   const keyOf = Effect.fnUntraced(function*(text: string): Effect.fn.Return<Mac.Key, CryptoError.CryptoError> {
-    if (imported?.text !== text) imported = { text, key: yield* Mac.key(Mac.hmacSha256, encoder.encode(text)) }
-    return imported.key
+    const known = imported.get(text)
+    if (known !== undefined) return known
+    const key = yield* Mac.key(Mac.hmacSha256, encoder.encode(text))
+    if (imported.size >= maxImported) imported.clear()
+    imported.set(text, key)
+    return key
   })
+  const sign = Effect.fnUntraced(
+    function*(text: string, data: string): Effect.fn.Return<string, CryptoError.CryptoError> {
+      return Hex.encode(yield* mac.sign(yield* keyOf(text), encoder.encode(data)))
+    }
+  )
   return {
     write: Effect.fnUntraced(
-      function*(signingKey, eventData) {
+      function*(keys, eventData) {
         const timestamp = String(Math.floor((yield* Clock.currentTimeMillis) / 1000))
         const token = Identifier.hex(yield* Random.Random, tokenLength + 6).slice(0, tokenLength)
-        const signature = Hex.encode(yield* mac.sign(yield* keyOf(signingKey), encoder.encode(timestamp + token)))
-        return JSON.stringify({ signature: { timestamp, token, signature }, "event-data": eventData })
+        const signature = {
+          timestamp,
+          token,
+          signature: yield* sign(keys.own, timestamp + token),
+          "parent-signature": keys.parent === undefined ? undefined : yield* sign(keys.parent, timestamp + token)
+        }
+        return JSON.stringify({ signature, "event-data": eventData })
       },
       Effect.orDie
     ),

@@ -1,6 +1,5 @@
 import type { EventJson } from "../Emulator.ts"
 import type { Account } from "./account.ts"
-import type { Domain } from "./domain.ts"
 import { TableName } from "./table.ts"
 
 const types = [
@@ -53,11 +52,17 @@ export const eventTypeOf = (event: EventJson): EventType | undefined =>
     ? event["severity"] === "temporary" ? "temporary_fail" : "permanent_fail"
     : asEventType(event.event)
 
-/** Where an event of a domain goes. A URL that the domain and the account both have is called once. */
-export const urlsFor = (account: Account, domain: Domain, eventType: EventType): ReadonlyArray<string> => {
-  if (account.webhooks.size === 0) return domain.webhooks.get(eventType) ?? []
+/**
+ * Where an event of a domain goes. A URL that the domain and the account both have is called once. The webhooks of an
+ * account get the events of its subaccounts too.
+ */
+export const urlsFor = (account: Account, domainName: string, eventType: EventType): ReadonlyArray<string> => {
+  const ofDomain = account.domain(domainName)?.webhooks.get(eventType) ?? []
+  const inherited = account.parent?.webhooks
+  if (account.webhooks.size === 0 && (inherited === undefined || inherited.size === 0)) return ofDomain
   const urls = new Set(accountUrls(account.webhooks.values(), eventType))
-  for (const url of domain.webhooks.get(eventType) ?? []) urls.add(url)
+  for (const url of accountUrls(inherited?.values() ?? [], eventType)) urls.add(url)
+  for (const url of ofDomain) urls.add(url)
   return [...urls]
 }
 

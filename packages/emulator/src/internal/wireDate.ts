@@ -20,9 +20,21 @@ export const utc = (millis: number): string => rfc2822(millis, "UTC")
 /** `Thu, 13 Oct 2011 18:02:00 +0000`: the `Date` header of a message. */
 export const numeric = (millis: number): string => rfc2822(millis, "+0000")
 
+/** `Sun, 26 Jan 2025 07:29:27 -0000`: mailing lists. */
+export const unzoned = (millis: number): string => rfc2822(millis, "-0000")
+
 /** `2026-02-16T19:06:01Z`: webhooks of the account. */
 export const rfc3339 = (millis: number): string =>
   DateTime.formatIso(DateTime.makeUnsafe(millis)).replace(/\.\d+Z$/, "Z")
+
+/** `2006-01-02T15:04:05`, in UTC without saying so: keys. */
+export const zoneless = (millis: number): string => rfc3339(millis).slice(0, -1)
+
+/** `2021-08-04T16:15:28.080Z`: inbox placement. */
+export const rfc3339Millis = (millis: number): string => DateTime.formatIso(DateTime.makeUnsafe(millis))
+
+/** What stands for an instant that has not been. */
+export const never = "0001-01-01T00:00:00Z"
 
 /** `20111013180200`: the beginning of a message id. */
 export const compact = (millis: number): string => {

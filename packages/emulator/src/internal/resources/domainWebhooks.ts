@@ -65,8 +65,13 @@ const test = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
   if (url === undefined || url === "") return yield* missing("url")
   const problem = urlProblem(url)
   if (problem !== undefined) return yield* refuse(problem)
-  const event = sampleEvent(domain, eventType, yield* Random.Random, yield* Clock.currentTimeMillis)
-  const body = yield* account.poster.write(account.webhookSigningKey, eventData(account, event))
+  const event = sampleEvent(
+    { id: domain.id, name: domain.name },
+    eventType,
+    yield* Random.Random,
+    yield* Clock.currentTimeMillis
+  )
+  const body = yield* account.poster.write(account.signingKeys, eventData(account, event))
   const status = yield* account.poster.post(url, body)
   return Answer.json({ code: status ?? 0, message: status === undefined ? "no answer" : `answered with ${status}` })
 })

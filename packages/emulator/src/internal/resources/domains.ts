@@ -38,7 +38,7 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
   const form = yield* call.form
   const name = form.first("name")?.trim()
   if (name === undefined || name === "") return yield* refuse("Parameter 'name' is missing")
-  if (call.account.domain(name) !== undefined) return yield* refuse("This domain name is already taken")
+  if (call.account.isTaken(name)) return yield* refuse("This domain name is already taken")
   const row = makeDomainRow(yield* Random.Random, {
     name,
     createdAt: yield* Clock.currentTimeMillis,

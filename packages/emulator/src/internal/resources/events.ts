@@ -1,3 +1,4 @@
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 import * as Option from "effect/Option"
@@ -90,14 +91,15 @@ const page = Effect.fnUntraced(function*(
   pathname: string
 ): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const domain = yield* call.domain
-  const log = call.account.events.settled()
+  const { events } = call.account
+  const now = yield* Clock.currentTimeMillis
   const matches = compileFilters(listing.filters)
   const { earliest = -Infinity, latest = Infinity } = listing
-  const found = read(
-    log,
-    listing,
-    (event) => event.domain === domain && event.at >= earliest && event.at <= latest && matches(event.json)
-  )
+  const found = read(events.settled(), listing, {
+    isListed: (event) =>
+      event.domain.id === domain.id && event.at >= earliest && event.at <= latest && matches(event.json),
+    isShown: (event) => events.shows(event, now)
+  })
 
   const link = (way: Listing["way"], from: number | undefined): string => {
     const { from: _, ...rest } = listing
@@ -122,24 +124,37 @@ interface Found {
   readonly after: number
 }
 
-const read = (log: BoundedLog<LoggedEvent>, listing: Listing, isListed: (event: LoggedEvent) => boolean): Found => {
+const read = (
+  log: BoundedLog<LoggedEvent>,
+  listing: Listing,
+  { isListed, isShown }: {
+    readonly isListed: (event: LoggedEvent) => boolean
+    /** An event that is not shown yet will be, in the place where it belongs. */
+    readonly isShown: (event: LoggedEvent) => boolean
+  }
+): Found => {
   const onwards = listing.way === "onwards"
   const step = listing.ascending === onwards ? 1 : -1
   const origin = listing.from ?? (step > 0 ? log.start - 1 : log.end)
   const items: Array<EventJson> = []
   let first: number | undefined
   let last: number | undefined
+  let hidden: number | undefined
   let sequence = step > 0 ? Math.max(origin + 1, log.start) : Math.min(origin - 1, log.end - 1)
   for (; sequence >= log.start && sequence < log.end && items.length < listing.limit; sequence += step) {
     const event = log.at(sequence)
     if (event === undefined || !isListed(event)) continue
+    if (!isShown(event)) {
+      hidden ??= sequence
+      continue
+    }
     items.push(event.json)
     first ??= sequence
     last = sequence
   }
   if (first === undefined || last === undefined) {
     // What was looked through need not be looked through again; what comes later is found from here.
-    const end = step > 0 ? Math.max(origin, log.end - 1) : origin
+    const end = step > 0 ? Math.max(origin, (hidden ?? log.end) - 1) : origin
     return onwards ? { items, before: end + step, after: end } : { items, before: end, after: end + step }
   }
   return onwards ? { items, before: first, after: last } : { items: items.toReversed(), before: last, after: first }
@@ -154,7 +169,10 @@ const logTitles: { readonly [event: string]: string } = {
 /** The log of version 2: a line of text for each event, newest first. */
 const legacyLog = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const domain = yield* call.domain
-  const entries = call.account.events.settled().toArray().filter((event) => event.domain === domain).toReversed()
+  const { events: log } = call.account
+  const now = yield* Clock.currentTimeMillis
+  const entries = log.settled().toArray().filter((event) => event.domain.id === domain.id && log.shows(event, now))
+    .toReversed()
   const { items, total_count } = skipPage(entries, call.query, { otherwise: 100, max: 300 })
   return Answer.json({ total_count, items: items.map(({ at, json }) => logLine(json, at)) })
 })

@@ -1,27 +1,25 @@
-import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import type { StoredMessage } from "../../Emulator.ts"
-import { parseMailboxes } from "../address.ts"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
-import * as Mime from "../mime.ts"
+import { type Content, contentOf, headersOf, type MessageCopy } from "../messageCopy.ts"
+import { mimeOf } from "../mimeComposer.ts"
 import type { Resource } from "../resource.ts"
-import * as WireDate from "../wireDate.ts"
+import { stripText } from "../strippedText.ts"
 
 const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const message = yield* find(call)
-  const accepted = call.header("accept") ?? ""
-  return Answer.json(
-    message.mime !== undefined && accepted.includes("message/rfc2822")
-      ? { ...summary(message), "body-mime": new TextDecoder().decode(message.mime) }
-      : json(message, `${call.origin}${call.pathname}`)
-  )
+  const copy = yield* find(call)
+  const content = contentOf(copy)
+  if ((call.header("accept") ?? "").includes("message/rfc2822")) {
+    const mime = yield* mimeOf(copy)
+    return Answer.json({ ...summary(copy, content), "body-mime": new TextDecoder().decode(mime) })
+  }
+  return Answer.json(json(copy, content, `${call.origin}${call.pathname}`))
 })
 
 const getAttachment = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const message = yield* find(call)
-  const attachment = message.attachments[Number(call.path["index"])]
+  const { row } = yield* find(call)
+  const attachment = row.attachments[Number(call.path["index"])]
   return attachment === undefined
     ? yield* notFound
     : HttpServerResponse.uint8Array(attachment.content, { contentType: attachment.contentType })
@@ -29,60 +27,44 @@ const getAttachment = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<
 
 const notFound: Effect.Effect<never, Answer.Answer> = Effect.fail(Answer.message(404, "Message not found"))
 
-const find = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<StoredMessage, Answer.Answer> {
+const find = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<MessageCopy, Answer.Answer> {
   const domain = yield* call.domain
-  const message = call.account.messages.get(call.path["storage_key"] ?? "")
-  return message === undefined || message.domain !== domain.name ? yield* notFound : message
+  const copy = call.account.messages.copy(call.path["storage_key"] ?? "")
+  return copy === undefined || copy.row.domain !== domain.name ? yield* notFound : copy
 })
 
-const summary = (message: StoredMessage): { readonly [field: string]: unknown } => ({
-  recipients: message.recipients.join(", "),
-  sender: parseMailboxes(message.from)?.[0]?.address ?? message.from,
-  from: message.from,
-  subject: message.subject ?? ""
+const summary = (copy: MessageCopy, content: Content): { readonly [field: string]: unknown } => ({
+  recipients: copy.recipients.join(", "),
+  sender: copy.row.sender,
+  from: content.from,
+  subject: content.subject ?? ""
 })
 
 /** A message taken apart. Each header stands under its own name too, as Mailgun has it. */
-const json = (message: StoredMessage, url: string): { readonly [field: string]: unknown } => {
-  const headers = headersOf(message)
-  const files = message.attachments.map(({ content, contentType, disposition, filename }, index) => ({
-    disposition,
-    json: { url: `${url}/attachments/${index}`, "content-type": contentType, name: filename, size: content.length }
+const json = (copy: MessageCopy, content: Content, url: string): { readonly [field: string]: unknown } => {
+  const headers = headersOf(copy, content)
+  const files = copy.row.attachments.map((
+    { content: bytes, contentId, contentType, disposition, filename },
+    index
+  ) => ({
+    contentId: disposition === "inline" ? contentId ?? filename : undefined,
+    json: { url: `${url}/attachments/${index}`, "content-type": contentType, name: filename, size: bytes.length }
   }))
+  const stripped = stripText(content.text ?? "")
   return {
     ...Object.fromEntries(headers),
-    ...summary(message),
-    "body-plain": message.text ?? "",
-    "body-html": message.html,
-    "stripped-text": message.text ?? "",
-    "stripped-html": message.html,
-    "stripped-signature": "",
+    ...summary(copy, content),
+    "body-plain": content.text ?? "",
+    "body-html": content.html,
+    "stripped-text": stripped.text,
+    "stripped-html": content.html,
+    "stripped-signature": stripped.signature,
     attachments: files.map((file) => file.json),
     "content-id-map": Object.fromEntries(
-      files.filter(({ disposition }) => disposition === "inline").map((file) => [`<${file.json.name}>`, file.json])
+      files.filter(({ contentId }) => contentId !== undefined).map((file) => [`<${file.contentId}>`, file.json])
     ),
     "message-headers": headers
   }
-}
-
-const headersOf = (message: StoredMessage): ReadonlyArray<readonly [name: string, value: string]> => {
-  if (message.mime !== undefined) return Mime.parse(message.mime).headers
-  const headers: Array<readonly [string, string]> = [
-    ["Mime-Version", "1.0"],
-    ["Date", WireDate.numeric(DateTime.toEpochMillis(message.receivedAt))],
-    ["Subject", message.subject ?? ""],
-    ["From", message.from],
-    ["To", message.to.join(", ")]
-  ]
-  if (message.cc.length > 0) headers.push(["Cc", message.cc.join(", ")])
-  headers.push(["Message-Id", message.id])
-  for (const [name, values] of Object.entries(message.parameters)) {
-    if (name === "o:tag") headers.push(...values.map((tag) => ["X-Mailgun-Tag", tag] as const))
-    if (name.startsWith("h:") && name.toLowerCase() !== "h:message-id") {
-      headers.push(...values.map((value) => [name.slice(2), value] as const))
-    }
-  }
-  return headers
 }
 
 export const storedMessages: Resource = {

@@ -1,8 +1,8 @@
 import { canonical } from "./address.ts"
 import type { Table } from "./table.ts"
 
-/** A suppression list: entries by address, listed in the order of the addresses. */
-export class Suppressions<A extends { readonly address: string }> {
+/** Entries by address, listed in the order of the addresses. */
+export class ByAddress<A extends { readonly address: string }> {
   private readonly entries: Table<A>
   private sorted: ReadonlyArray<A> | undefined
 
@@ -31,6 +31,10 @@ export class Suppressions<A extends { readonly address: string }> {
   clear(): void {
     this.entries.clear()
     this.sorted = undefined
+  }
+
+  get size(): number {
+    return this.entries.size
   }
 
   /** In the order of the addresses; sorted again only after a change. */

@@ -1,0 +1,63 @@
+import type { StoredAttachment } from "../StoredMessage.ts"
+import type { Mailbox } from "./address.ts"
+import { TableName } from "./table.ts"
+
+/** The name and the value of a header. */
+export type Header = readonly [name: string, value: string]
+
+/** The values of placeholders, by recipient. The addresses are in lower case. */
+export interface Batch {
+  readonly id: string
+  readonly variables: { readonly [address: string]: { readonly [name: string]: unknown } }
+}
+
+/** The template that a message was rendered from. */
+export interface UsedTemplate {
+  readonly name: string
+  readonly version: string | undefined
+  readonly isText: boolean
+}
+
+/** What is kept of a message, as it was sent: before placeholders are replaced, and before links are tracked. */
+export interface MessageRow {
+  /** The key under which the API gives it back. */
+  readonly key: string
+  /** With angle brackets. */
+  readonly id: string
+  readonly domain: string
+  /** Where the client reached the emulator; the beginning of all links. */
+  readonly origin: string
+  /** Epoch milliseconds. */
+  readonly receivedAt: number
+  readonly from: string
+  /** The address that the envelope says it is from. */
+  readonly sender: string
+  readonly to: ReadonlyArray<Mailbox>
+  readonly cc: ReadonlyArray<Mailbox>
+  readonly bcc: ReadonlyArray<Mailbox>
+  /** Every address once. */
+  readonly recipients: ReadonlyArray<string>
+  readonly subject: string | undefined
+  readonly text: string | undefined
+  readonly html: string | undefined
+  readonly ampHtml: string | undefined
+  /** Those of the message's own; of ready-made MIME, all that it has. */
+  readonly headers: ReadonlyArray<Header>
+  readonly parameters: { readonly [name: string]: ReadonlyArray<string> }
+  readonly attachments: ReadonlyArray<StoredAttachment>
+  /** Ready-made MIME. */
+  readonly mime: Uint8Array | undefined
+  /** With it, each of `to` gets a copy of their own. */
+  readonly batch: Batch | undefined
+  readonly tags: ReadonlyArray<string>
+  readonly variables: { readonly [name: string]: string }
+  readonly isTest: boolean
+  readonly template: UsedTemplate | undefined
+  /** Why there is nothing to send, where its template could not be rendered. */
+  readonly problem: string | undefined
+  /** Epoch seconds. */
+  readonly scheduledFor: number | undefined
+}
+
+/** The messages of an account, by their keys. */
+export const messages = new TableName<MessageRow>("messages")
