@@ -9,7 +9,8 @@ const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }
   send: () => import("./send.ts"),
   httpClient: () => import("./httpClient.ts"),
   decode: () => import("./decode.ts"),
-  dates: () => import("./dates.ts")
+  dates: () => import("./dates.ts"),
+  attachments: () => import("./attachments.ts")
 }
 
 const { positionals, values } = parseArgs({

@@ -9,9 +9,9 @@ import * as Effect from "effect/Effect"
 import * as Mime from "effect/http/Mime"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { createReadStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import { basename, extname } from "node:path"
+import { fileStream } from "./internal/fileStream.ts"
 
 /**
  * What {@link fromPath} takes besides the path.
@@ -33,7 +33,8 @@ export interface Options {
  * **Details**
  *
  * Fails with `MailgunInvalidInput` where there is no such file, or it can't be read. The size is that of the moment of
- * the call: a file that grows is sent as it was, one that has shrunk by then fails the request.
+ * the call: a file that grows is sent as it was; the send of one that is gone or has shrunk fails with
+ * `MailgunInvalidInput`, and Mailgun has not got it.
  *
  * **Example**
  *
@@ -64,18 +65,13 @@ export const fromPath = Effect.fn("NodeAttachment.fromPath")(
     return {
       filename: options.filename ?? basename(path),
       contentType: options.contentType ?? contentTypeOf(path),
-      content: { open: () => contentStream(path, info.size), sizeBytes: info.size }
+      content: {
+        open: () => Stream.mapError(fileStream(path, info.size), (error) => unreadable(errorCode(error))),
+        sizeBytes: info.size
+      }
     }
   }
 )
-
-const contentStream = (path: string, sizeBytes: number): Stream.Stream<Uint8Array, MailgunInvalidInput> =>
-  sizeBytes === 0
-    ? Stream.empty
-    : Stream.fromAsyncIterable<Uint8Array, MailgunInvalidInput>(
-      createReadStream(path, { end: sizeBytes - 1 }),
-      (cause) => unreadable(errorCode(cause))
-    )
 
 const contentTypeOf = (path: string): string =>
   Option.getOrElse(Mime.getType(extname(path)), () => "application/octet-stream")
