@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
-import type { BenchRow } from "./BenchRow.ts"
+import { type BenchRow, forComparison } from "./BenchRow.ts"
 
 type Run = (options: { readonly quick: boolean }) => ReadonlyArray<BenchRow> | Promise<ReadonlyArray<BenchRow>>
 
@@ -24,14 +24,20 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const shown = (value: number): string => value >= 100 ? value.toFixed(0) : value.toFixed(1)
+const shown = (value: number): string => value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3)
+
+/** In the figure that the target speaks of: how many times the peer's cost, or how many times better. */
+const shownRatio = ({ ratio, target }: BenchRow): string =>
+  target.startsWith("at most") ? `${(1 / ratio).toFixed(2)} x` : `${ratio.toFixed(2)} x`
 
 const print = (row: BenchRow): void => {
-  const verdict = row.target === "for comparison" ? "" : row.met ? "met" : "NOT MET"
+  const spread = row.spread === undefined ? "" : ` (${shown(row.spread[0])} to ${shown(row.spread[1])})`
+  const verdict = row.target === forComparison ? "" : row.met ? "met" : "NOT MET"
   console.log(
-    `${row.work}\n    ours ${shown(row.ours)} ${row.unit}   peer ${shown(row.peer)} ${row.unit}   ` +
-      `ratio ${row.ratio.toFixed(2)}   ${row.target}   ${verdict}`
+    `${row.work}\n    ours ${shown(row.ours)} ${row.unit}${spread}   peer ${shown(row.peer)} ${row.unit}   ` +
+      `${shownRatio(row)}   ${row.target}   ${verdict}`
   )
+  for (const [name, value] of Object.entries(row.peers ?? {})) console.log(`        ${name}: ${shown(value)} ${row.unit}`)
 }
 
 const rows: Array<BenchRow> = []
