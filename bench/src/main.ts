@@ -10,7 +10,14 @@ const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }
   httpClient: () => import("./httpClient.ts"),
   decode: () => import("./decode.ts"),
   dates: () => import("./dates.ts"),
-  attachments: () => import("./attachments.ts")
+  webhook: () => import("./webhook.ts"),
+  multipart: () => import("./multipart.ts"),
+  attachments: () => import("./attachments.ts"),
+  stream: () => import("./stream.ts"),
+  bundle: () => import("./bundle.ts"),
+  start: () => import("./start.ts"),
+  emulator: () => import("./emulator.ts"),
+  growth: () => import("./growth.ts")
 }
 
 const { positionals, values } = parseArgs({
@@ -24,7 +31,8 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const shown = (value: number): string => value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3)
+const shown = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3)
 
 /** In the figure that the target speaks of: how many times the peer's cost, or how many times better. */
 const shownRatio = ({ ratio, target }: BenchRow): string =>
@@ -37,7 +45,9 @@ const print = (row: BenchRow): void => {
     `${row.work}\n    ours ${shown(row.ours)} ${row.unit}${spread}   peer ${shown(row.peer)} ${row.unit}   ` +
       `${shownRatio(row)}   ${row.target}   ${verdict}`
   )
-  for (const [name, value] of Object.entries(row.peers ?? {})) console.log(`        ${name}: ${shown(value)} ${row.unit}`)
+  for (const [name, value] of Object.entries(row.peers ?? {})) {
+    console.log(`        ${name}: ${shown(value)} ${row.unit}`)
+  }
 }
 
 const rows: Array<BenchRow> = []

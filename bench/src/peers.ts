@@ -1,9 +1,9 @@
 /** The clients that we are measured beside, each as its own documentation sets it up, over connections that are kept. */
 import { MailgunTransport } from "mailgun-nodemailer-transport"
 import MailgunJs from "mailgun.js"
-import { createTransport } from "nodemailer"
 import { Agent as HttpAgent } from "node:http"
 import { createRequire } from "node:module"
+import { createTransport } from "nodemailer"
 import { type Calls, concurrency, repeatedPromise } from "./calls.ts"
 
 /** A message, and the file that goes with it. */
