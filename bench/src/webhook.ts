@@ -1,4 +1,5 @@
 import { Webhook } from "@effect-mailgun/core"
+import * as NodeWebhook from "@effect-mailgun/node/NodeWebhook"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
@@ -31,7 +32,7 @@ const receiving = (body: string, verifier: Layer.Layer<Webhook.WebhookVerifier, 
 const program = Effect.gen(function*() {
   const [eventData] = JSON.parse(eventsPage(2)).items.slice(1)
   const { body } = yield* Webhook.sign({ eventData }, { signingKey: Redacted.make(signingKey) })
-  const layer = Webhook.layer({ signingKeys: Redacted.make(signingKey) })
+  const layer = NodeWebhook.layer({ signingKeys: Redacted.make(signingKey) })
   const untraced = Layer.merge(layer, Layer.succeed(References.TracerEnabled, false))
   return { body, layer, untraced }
 })
