@@ -12,7 +12,7 @@ import { cpuSince, figure } from "./rounds.ts"
 import { eventsPage } from "./samples.ts"
 
 /** Work of a size that can be doubled. */
-type Work = (size: number) => Effect.Effect<unknown, unknown, never>
+type Work = (size: number) => Effect.Effect<unknown, unknown>
 
 /** A Mailgun that answers each request with this text, without a socket. */
 const answering = (answer: (url: string) => string) =>

@@ -167,8 +167,7 @@ export const makeWithDispatcher = (dispatcher: Dispatcher): HttpClient.HttpClien
       if (outgoing === undefined) return Effect.fail(encodeError(request, { description: notABody }))
       const { headers, payload, upload } = outgoing
       const exchange = new Exchange(upload)
-      const send = () =>
-        dispatch(dispatcher, { origin, path, method: request.method, headers, body: payload }, exchange)
+      const send = () => start(dispatcher, { origin, path, method: request.method, headers, body: payload }, exchange)
       return exchange.until<HttpClientResponse, HttpClientError.HttpClientError>(() => {
         if (exchange.status > 0) return Effect.succeed(new UndiciResponse(request, origin + path, exchange))
         return exchange.failure === undefined ? undefined : Effect.fail(requestError(request, exchange.failure.cause))
@@ -186,13 +185,13 @@ export const makeWithDispatcher = (dispatcher: Dispatcher): HttpClient.HttpClien
     const { origin, path } = found.success
     const payload = body._tag === "Empty" ? null : body.text ?? body.body
     const exchange = new DirectExchange(request, origin + path, listener)
-    dispatch(dispatcher, { origin, path, method, headers, body: payload }, exchange)
+    start(dispatcher, { origin, path, method, headers, body: payload }, exchange)
     return () => exchange.abort()
   })
 }
 
 /** Without undici's own timeouts; what it refuses at once is an error of the exchange. */
-const dispatch = (
+const start = (
   dispatcher: Dispatcher,
   options: Dispatcher.DispatchOptions,
   exchange: Exchange | DirectExchange
