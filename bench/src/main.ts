@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { type BenchRow, forComparison } from "./BenchRow.ts"
+import { shown, shownRatio, table } from "./table.ts"
 
 type Run = (options: { readonly quick: boolean }) => ReadonlyArray<BenchRow> | Promise<ReadonlyArray<BenchRow>>
 
@@ -22,7 +23,11 @@ const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean", default: false }, json: { type: "string" } }
+  options: {
+    quick: { type: "boolean", default: false },
+    json: { type: "string" },
+    table: { type: "string" }
+  }
 })
 
 const unknown = positionals.filter((name) => !Object.hasOwn(benchmarks, name))
@@ -30,13 +35,6 @@ if (unknown.length > 0) {
   console.error(`No benchmark ${unknown.join(", ")}. There are: ${Object.keys(benchmarks).join(", ")}.`)
   process.exit(2)
 }
-
-const shown = (value: number): string =>
-  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3)
-
-/** In the figure that the target speaks of: how many times the peer's cost, or how many times better. */
-const shownRatio = ({ ratio, target }: BenchRow): string =>
-  target.startsWith("at most") ? `${(1 / ratio).toFixed(2)} x` : `${ratio.toFixed(2)} x`
 
 const print = (row: BenchRow): void => {
   const spread = row.spread === undefined ? "" : ` (${shown(row.spread[0])} to ${shown(row.spread[1])})`
@@ -60,3 +58,4 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks
 }
 
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`)
+if (values.table !== undefined) await writeFile(values.table, table(rows))

@@ -25,7 +25,7 @@ const Script = Schema.Struct({
   /** How many bytes of the body come before the connection breaks; beyond its length, it does not. */
   breaksAfter: Schema.Literals([0, 3, 1000, 1000, 1000]),
   /** The most bytes of an answer that the layer takes. */
-  maxResponseBytes: Schema.Literals([1, 20, 41, 65_536])
+  maxResponseBytes: Schema.Literals([1, 17, 18, 41, 42, 65_536])
 })
 
 const head = (script: typeof Script.Type, length: number): string =>
@@ -109,6 +109,15 @@ describe("The short way of a request", () => {
           const { httpClient } = yield* Mailgun.Mailgun
           assert.strictEqual(DirectClient.isDirectClient(httpClient), way === "direct")
         }).pipe(Effect.provide(layer(settings("http://127.0.0.1:1")))))
+
+      it.live("takes an answer of as many bytes as it may have, and no more", () =>
+        Effect.gen(function*() {
+          const { url } = yield* TestServer.answering(`HTTP/1.1 200 OK\r\ncontent-length: 18\r\n\r\n{"message":"done"}`)
+          const taken = (maxResponseBytes: number) =>
+            Bounces.deleteAll().pipe(Effect.provide(layer({ ...settings(url), maxResponseBytes })))
+          assert.deepStrictEqual(yield* taken(18), { message: "done" })
+          assert.strictEqual((yield* Effect.flip(taken(17)))._tag, "MailgunDecodeError")
+        }).pipe(Effect.scoped))
 
       it.live("closes the connection of a call that is interrupted", () =>
         Effect.gen(function*() {
