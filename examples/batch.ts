@@ -1,5 +1,5 @@
 /**
- * Sends one newsletter to 2,500 recipients, each with their own name and code, and prints one line for each chunk.
+ * Sends one newsletter to 2,500 recipients, each with their own name and code, and prints how far it has come after each chunk.
  *
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it sends by
  * Mailgun, in test mode: accepted, but delivered to nobody.
@@ -32,11 +32,13 @@ const program = Effect.gen(function*() {
     subscribers,
     { rate: { recipients: 5_000, per: "1 second" } }
   ).pipe(
-    Stream.runForEach((outcome) =>
-      outcome._tag === "Accepted"
-        ? Effect.log(`From ${outcome.index}: ${outcome.recipients.length} accepted as ${outcome.id}`)
-        : Effect.logWarning(`From ${outcome.index}: ${outcome.recipients.length} failed. ${outcome.error.message}`)
-    )
+    Stream.tap((outcome) => outcome._tag === "Failed" ? Effect.logWarning(outcome.error.message) : Effect.void),
+    Stream.scan(
+      () => ({ accepted: 0, failed: 0 }),
+      ({ accepted, failed }, { _tag, recipients: { length } }) =>
+        _tag === "Accepted" ? { accepted: accepted + length, failed } : { accepted, failed: failed + length }
+    ),
+    Stream.runForEach(({ accepted, failed }) => Effect.log(`${accepted} of 2500 accepted, ${failed} failed`))
   )
 })
 

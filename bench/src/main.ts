@@ -14,11 +14,13 @@ const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }
   webhook: () => import("./webhook.ts"),
   multipart: () => import("./multipart.ts"),
   attachments: () => import("./attachments.ts"),
+  batch: () => import("./batch.ts"),
   stream: () => import("./stream.ts"),
   bundle: () => import("./bundle.ts"),
   start: () => import("./start.ts"),
   emulator: () => import("./emulator.ts"),
-  growth: () => import("./growth.ts")
+  growth: () => import("./growth.ts"),
+  campaign: () => import("./campaign.ts")
 }
 
 const { positionals, values } = parseArgs({

@@ -102,8 +102,8 @@ export const fromIterable = (recipients: Iterable<MessageBatch.Recipient>): Effe
   })
 
 /**
- * A CSV file (RFC 4180, UTF-8) with a header. The column `address` or `email` is the address, `name` the name, and every
- * other column a variable by its own name.
+ * A CSV file (RFC 4180, UTF-8) with a header. The column `address` or `email` is the address, `name` the name and a
+ * variable, and every other column a variable by its own name.
  *
  * **Details**
  *
@@ -127,8 +127,8 @@ export const fromIterable = (recipients: Iterable<MessageBatch.Recipient>): Effe
 export const csv = (path: string): Effect.Effect<Service, RecipientSourceFailed> => fileSource(path, csvFormat)
 
 /**
- * A file with one JSON object in each line: `address` or `email`, `name`, `variables`. Every other field is a variable by
- * its own name.
+ * A file with one JSON object in each line: `address` or `email`, `name`, `variables`. The name, and every other field, is
+ * a variable by its own name.
  *
  * **Details**
  *
@@ -149,8 +149,8 @@ export const ndjson = (path: string): Effect.Effect<Service, RecipientSourceFail
 export interface SqlOptions {
   /**
    * Rows after a value of the cursor's column, in its order, at most so many: `WHERE id > ${after} ORDER BY id LIMIT
-   * ${limit}`. Without `after`, from the first row on. A row has `address` or `email`, perhaps `name`, and what else it
-   * has is variables.
+   * ${limit}`. Without `after`, from the first row on. A row has `address` or `email`, and what else it has is
+   * variables; `name` is the name, too.
    */
   readonly rows: (
     sql: SqlClient.SqlClient,
@@ -189,8 +189,9 @@ export const sql = (options: SqlOptions): Effect.Effect<Service, never, SqlClien
       const after = cursor === undefined ? undefined : JSON.parse(cursor) as string | number
       const rows = yield* Effect.mapError(options.rows(client, after, size + 1), sqlFailed)
       const page = rows.slice(0, size)
-      const recipients = yield* Effect.forEach(page, ({ [options.cursor]: _, ...fields }) => {
-        const recipient = recipientFromFields(fields)
+      const recipients = yield* Effect.forEach(page, (row) => {
+        const fields = Object.entries(row).filter(([column]) => column !== options.cursor)
+        const recipient = recipientFromFields(Object.fromEntries(fields))
         return typeof recipient === "string"
           ? Effect.fail(new RecipientSourceFailed({ source: "SQL", at: undefined, issue: recipient }))
           : Effect.succeed(recipient)

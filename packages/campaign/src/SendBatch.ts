@@ -197,12 +197,12 @@ export const sendBatchOnce = Effect.fn("SendBatch.sendBatchOnce")(function*<R ex
   for (let turn = 1;; turn++) {
     const { unknown, ...result } = yield* attempt
     if (unknown.length === 0) return result
-    const unreadable = unknown.find(({ reason }) => reason !== undefined)
+    const unreadable = unknown.find(({ obstacle }) => obstacle !== undefined)
     if (unreadable !== undefined || turn === maxTurns) {
       return yield* new SendsUnknown({
         key,
         messageIds: unknown.map(({ messageId }) => messageId),
-        reason: unreadable?.reason ?? `it failed in the same way ${maxTurns} times`
+        reason: unreadable?.obstacle?.reason ?? `it failed in the same way ${maxTurns} times`
       })
     }
     const now = yield* Clock.currentTimeMillis

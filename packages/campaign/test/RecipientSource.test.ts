@@ -57,8 +57,8 @@ describe("A CSV file", () => {
     Effect.gen(function*() {
       const recipients = yield* csv("Email,Name,code\nann@example.com,Ann,17\nbob@example.com,,18\n")
       assert.deepStrictEqual(recipients, [
-        { address: "ann@example.com", name: "Ann", variables: { code: "17" } },
-        { address: "bob@example.com", variables: { code: "18" } }
+        { address: "ann@example.com", name: "Ann", variables: { name: "Ann", code: "17" } },
+        { address: "bob@example.com", variables: { name: "", code: "18" } }
       ])
     }))
 
@@ -125,7 +125,7 @@ describe("A file of JSON lines", () => {
         "{\"address\":\"a@example.com\",\"name\":\"A\",\"variables\":{\"n\":1}}\n\n{\"email\":\"b@example.com\",\"tags\":[1,2]}"
       )
       assert.deepStrictEqual(recipients, [
-        { address: "a@example.com", name: "A", variables: { n: 1 } },
+        { address: "a@example.com", name: "A", variables: { name: "A", n: 1 } },
         { address: "b@example.com", variables: { tags: [1, 2] } }
       ])
     }))

@@ -1,5 +1,5 @@
 import { SendBatch, sendBatchOnce, SendLedger } from "@effect-mailgun/campaign"
-import { Mailgun } from "@effect-mailgun/core"
+import type { Mailgun } from "@effect-mailgun/core"
 import type { Emulator } from "@effect-mailgun/emulator"
 import { assert, describe, it } from "@effect/vitest"
 import { Deferred, Effect, Fiber, Result } from "effect"

@@ -1,6 +1,6 @@
 import type { Mailgun } from "@effect-mailgun/core"
 import { Emulator, EmulatorTest } from "@effect-mailgun/emulator"
-import { Effect, Layer } from "effect"
+import { Effect, type Layer } from "effect"
 import { HttpClient, HttpClientError, type HttpClientRequest, HttpClientResponse } from "effect/http"
 
 type Answer = Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>

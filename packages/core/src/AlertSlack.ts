@@ -133,7 +133,7 @@ export class SlackChannel extends Wire.Record<SlackChannel>("SlackChannel")({
 }) {}
 
 /**
- * The input of {@link listChannels}, {@link channelPages} and {@link streamChannels}.
+ * The input of {@link listChannels}, {@link pagesOfChannels} and {@link streamChannels}.
  *
  * @category inputs
  * @since 0.1.0
@@ -175,7 +175,7 @@ export const listChannels = Operation.make({
  * @category streams
  * @since 0.1.0
  */
-export const channelPages: (
+export const pagesOfChannels: (
   input?: ListChannelsInput
 ) => Stream.Stream<Page.Page<SlackChannel>, MailgunError, Mailgun> = Page.pages(listChannels)
 

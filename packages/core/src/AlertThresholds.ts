@@ -7,7 +7,6 @@
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/alerts
  * @since 0.1.0
  */
-import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
@@ -171,9 +170,7 @@ export const create = Operation.make({
  * @since 0.1.0
  */
 export class UpdateInput extends Input.Struct<UpdateInput>("AlertThresholdsUpdateInput")({
-  name: Input.text("current_name", { nonEmpty: true }),
-  /** Without it the threshold keeps its name. */
-  newName: Input.optional(Input.text("name", { nonEmpty: true })),
+  ...Threshold.renameFields,
   ...settings
 }) {}
 
@@ -209,9 +206,7 @@ export const update = Operation.make({
   input: UpdateInput,
   body: "json",
   output: Acknowledgement,
-  // The body needs the name too, even where it stays.
-  prepare: (input) =>
-    Effect.succeed({ input: { ...input, newName: input.newName ?? input.name }, safety: "safe", message: undefined }),
+  prepare: Threshold.keepName,
   example: {
     name: "hard bounce rate",
     metric: "hard_bounce_rate",

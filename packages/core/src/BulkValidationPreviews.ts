@@ -9,11 +9,12 @@
  */
 import * as Schema from "effect/Schema"
 import { Acknowledgement } from "./Acknowledgement.ts"
-import { Submitted, Summary } from "./BulkValidations.ts"
+import { Submitted } from "./BulkValidations.ts"
 import * as Input from "./Input.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"
+import { ValidationSummary } from "./ValidationSummary.ts"
 import * as Wire from "./Wire.ts"
 
 /**
@@ -34,7 +35,7 @@ export class Preview extends Wire.Record<Preview>("BulkValidationPreview")({
   quantity: Wire.optional("quantity", Wire.Number),
   createdAt: Wire.optional("created_at", Timestamp.timestamp({ encodeAs: "epoch-seconds" })),
   /** In percent of the addresses. */
-  summary: Wire.optional("summary", Summary)
+  summary: Wire.optional("summary", ValidationSummary)
 }) {}
 
 /**

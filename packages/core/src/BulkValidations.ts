@@ -15,73 +15,8 @@ import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"
+import { ValidationDownloads, ValidationSummary } from "./ValidationSummary.ts"
 import * as Wire from "./Wire.ts"
-
-/**
- * Where the results of a job can be fetched, as zipped files.
- *
- * @category models
- * @since 0.1.0
- */
-export class DownloadUrl extends Wire.Record<DownloadUrl>("BulkValidationDownloadUrl")({
-  csv: Wire.optional("csv", Schema.String),
-  json: Wire.optional("json", Schema.String)
-}) {}
-
-/**
- * How many addresses had each result. Of a preview, percentages.
- *
- * @category models
- * @since 0.1.0
- */
-export class ResultSummary extends Wire.Record<ResultSummary>("BulkValidationResultSummary")({
-  deliverable: Wire.optional("deliverable", Wire.Number),
-  undeliverable: Wire.optional("undeliverable", Wire.Number),
-  doNotSend: Wire.optional("do_not_send", Wire.Number),
-  catchAll: Wire.optional("catch_all", Wire.Number),
-  acceptAll: Wire.optional("accept_all", Wire.Number),
-  unknown: Wire.optional("unknown", Wire.Number)
-}) {}
-
-/**
- * How many addresses had each risk. Of a preview, percentages.
- *
- * @category models
- * @since 0.1.0
- */
-export class RiskSummary extends Wire.Record<RiskSummary>("BulkValidationRiskSummary")({
-  high: Wire.optional("high", Wire.Number),
-  medium: Wire.optional("medium", Wire.Number),
-  low: Wire.optional("low", Wire.Number),
-  unknown: Wire.optional("unknown", Wire.Number)
-}) {}
-
-/**
- * How many addresses took to mail in each way.
- *
- * @category models
- * @since 0.1.0
- */
-export class EngagementSummary extends Wire.Record<EngagementSummary>("BulkValidationEngagementSummary")({
-  highlyEngaged: Wire.optional("highly_engaged", Wire.Number),
-  engaged: Wire.optional("engaged", Wire.Number),
-  disengaged: Wire.optional("disengaged", Wire.Number),
-  complainer: Wire.optional("complainer", Wire.Number),
-  bot: Wire.optional("bot", Wire.Number),
-  noData: Wire.optional("no_data", Wire.Number)
-}) {}
-
-/**
- * The results of a list, counted.
- *
- * @category models
- * @since 0.1.0
- */
-export class Summary extends Wire.Record<Summary>("BulkValidationSummary")({
-  result: Wire.optional("result", ResultSummary),
-  risk: Wire.optional("risk", RiskSummary),
-  engagement: Wire.optional("engagement", EngagementSummary)
-}) {}
 
 /**
  * A validation job.
@@ -105,8 +40,8 @@ export class Job extends Wire.Record<Job>("BulkValidationJob")({
   recordsProcessed: Wire.optional("records_processed", Wire.Number),
   isPreview: Wire.optional("is_preview", Wire.Boolean),
   /** There once the status is `"uploaded"`. */
-  downloadUrl: Wire.optional("download_url", DownloadUrl),
-  summary: Wire.optional("summary", Summary)
+  downloadUrl: Wire.optional("download_url", ValidationDownloads),
+  summary: Wire.optional("summary", ValidationSummary)
 }) {}
 
 /**

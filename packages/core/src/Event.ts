@@ -79,6 +79,8 @@ const transport = {
 /** What an event that a recipient caused may carry. */
 const engagement = {
   ...recipient,
+  /** When the message had been delivered; of opens and clicks. */
+  deliveredAt: Wire.optional("delivered-at", Timestamp.Timestamp),
   ip: Wire.optional("ip", Schema.String),
   geolocation: Wire.optional("geolocation", Details.Geolocation),
   clientInfo: Wire.optional("client-info", Details.ClientInfo)

@@ -13,8 +13,23 @@
  *
  * @since 0.1.0
  */
-import * as DateTime from "effect/DateTime"
 import type { Event, FailedEvent } from "./Event.ts"
+import {
+  about,
+  engagement,
+  engagementJson,
+  incoming,
+  incomingJson,
+  message,
+  messageJson,
+  storage,
+  storageUrl,
+  transport,
+  transportJson,
+  upload,
+  uploadJson,
+  validation
+} from "./internal/eventExampleParts.ts"
 
 /**
  * An event, decoded and as JSON.
@@ -37,141 +52,6 @@ export interface Example<out E extends Event> {
 export type Examples =
   & { readonly [K in Event["event"]]: Example<Extract<Event, { readonly event: K }>> }
   & { readonly failed_temporarily: Example<FailedEvent> }
-
-// What the decoded events and their JSON have alike.
-
-const tags = ["welcome"]
-
-const seconds = 1_774_526_400.5
-
-const timestamp = DateTime.makeUnsafe("2026-03-26T12:00:00.500Z")
-
-const about = { recipient: "bob@example.org" }
-
-const addresses = { from: "Ann <ann@example.com>", to: "Bob <bob@example.org>", subject: "Welcome" }
-
-const id = "20260326120000.1.48906CB188F1A454@example.com"
-
-const attachment = { filename: "guide.pdf", size: 48_211, type: "application/pdf" }
-
-const envelope = { sender: "ann@example.com", targets: "bob@example.org", transport: "smtp" }
-
-const storage = { key: "AwABB0nEa", region: "us-east4", env: "production" }
-
-const storageUrl = "https://storage-us-east4.api.mailgun.net/v3/domains/example.com/messages/AwABB0nEa"
-
-const ip = "203.0.113.7"
-
-const geolocation = { country: "US", region: "Texas", city: "Austin" }
-
-const userAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36"
-
-const list = { address: "news@example.com" }
-
-// What only one of the two has.
-
-const common = {
-  timestamp,
-  logLevel: "info",
-  tags,
-  campaigns: [],
-  userVariables: { order: "1042" }
-}
-
-const commonJson = {
-  timestamp: seconds,
-  "log-level": "info",
-  tags,
-  campaigns: [],
-  "user-variables": { order: "1042" }
-}
-
-const message = {
-  headers: { ...addresses, messageId: id },
-  attachments: [{ filename: attachment.filename, contentType: attachment.type, sizeBytes: attachment.size }],
-  sizeBytes: 49_875
-}
-
-const messageJson = {
-  headers: { ...addresses, "message-id": id },
-  attachments: [{ filename: attachment.filename, "content-type": attachment.type, size: attachment.size }],
-  size: 49_875
-}
-
-const transport = {
-  ...common,
-  ...about,
-  recipientDomain: "example.org",
-  message,
-  flags: { isAuthenticated: true, isRouted: false, isSystemTest: false, isTestMode: false },
-  envelope: { ...envelope, sendingIp: "198.51.100.3" },
-  storage: { ...storage, urls: [storageUrl] }
-}
-
-const transportJson = {
-  ...commonJson,
-  ...about,
-  "recipient-domain": "example.org",
-  message: messageJson,
-  flags: { "is-authenticated": true, "is-routed": false, "is-system-test": false, "is-test-mode": false },
-  envelope: { ...envelope, "sending-ip": "198.51.100.3" },
-  storage: { ...storage, url: storageUrl }
-}
-
-const engagement = {
-  ...common,
-  ...about,
-  recipientDomain: "example.org",
-  message: { headers: { messageId: id } },
-  ip,
-  geolocation,
-  clientInfo: {
-    clientType: "browser",
-    clientName: "Chrome",
-    clientOs: "Linux",
-    deviceType: "desktop",
-    userAgent,
-    bot: ""
-  }
-}
-
-const engagementJson = {
-  ...commonJson,
-  ...about,
-  "recipient-domain": "example.org",
-  message: { headers: { "message-id": id } },
-  ip,
-  geolocation,
-  "client-info": {
-    "client-type": "browser",
-    "client-name": "Chrome",
-    "client-os": "Linux",
-    "device-type": "desktop",
-    "user-agent": userAgent,
-    bot: ""
-  }
-}
-
-const incoming = { ...common, tags: [], userVariables: {}, flags: { isTestMode: false } }
-
-const incomingJson = { ...commonJson, tags: [], "user-variables": {}, flags: { "is-test-mode": false } }
-
-const upload = { ...common, tags: [], userVariables: {}, mailingList: list, taskId: "c8ad6b09ad0711ee" }
-
-const uploadJson = {
-  ...commonJson,
-  tags: [],
-  "user-variables": {},
-  "mailing-list": list,
-  "task-id": "c8ad6b09ad0711ee"
-}
-
-const validation = {
-  ...incomingJson,
-  event: "email_validation",
-  id: "Cv6Rl2YVTDmA9rZ6Yx1x7w",
-  recipient: "bob@example.org"
-}
 
 /**
  * One event of each kind. `failed` is a bounce, `failed_temporarily` a delivery that Mailgun tries again, and `unknown`

@@ -10,10 +10,27 @@ import type * as Stream from "effect/Stream"
 import { Event } from "./Event.ts"
 import * as EventTail from "./EventTail.ts"
 import * as Input from "./Input.ts"
+import { openText } from "./internal/analytics.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
+
+const eventNames = [
+  "accepted",
+  "rejected",
+  "delivered",
+  "failed",
+  "opened",
+  "clicked",
+  "unsubscribed",
+  "complained",
+  "stored",
+  "email_validation",
+  "list_uploaded",
+  "list_member_uploaded",
+  "list_member_upload_error"
+] as const
 
 /**
  * The input of {@link list}, {@link pages} and {@link stream}.
@@ -36,9 +53,9 @@ export class ListInput extends Input.Struct<ListInput>("EventsListInput")({
   /** Items a page, from 1 to 300. Mailgun's default is 100. */
   limit: Input.optional(Input.integer("limit", { min: 1, max: 300 })),
   /** A kind of event, `"delivered"`, or an expression, `"rejected OR failed"`. */
-  event: Input.optional(Input.text("event")),
-  /** `"permanent"` or `"temporary"`, of failures. */
-  severity: Input.optional(Input.text("severity")),
+  event: Input.optional(openText("event", eventNames)),
+  /** Of failures. */
+  severity: Input.optional(openText("severity", ["permanent", "temporary"])),
   /** The recipient of one message. */
   recipient: Input.optional(Input.text("recipient")),
   /** The recipients of a stored message. */
@@ -81,6 +98,7 @@ export const list = Operation.make({
   path: "/v3/{domain}/events",
   input: ListInput,
   output: Page.byUrl(Event),
+  holdsSecret: true,
   example: { event: "failed", severity: "permanent", limit: 25 }
 })
 

@@ -31,9 +31,9 @@ import type { Keeper } from "./InboundAttachment.ts"
 import type { MailgunInboundError } from "./InboundError.ts"
 import type { InboundMessage, StoredMail } from "./InboundMessage.ts"
 import { receive } from "./internal/inboundReceive.ts"
-import { CurrentOrigin, readStorageUrl } from "./internal/storageUrl.ts"
-import { Mailgun } from "./Mailgun.ts"
-import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
+import { callAt } from "./internal/storageCall.ts"
+import type { Mailgun } from "./Mailgun.ts"
+import type { MailgunError } from "./MailgunError.ts"
 import * as StoredMessages from "./StoredMessages.ts"
 
 export * from "./InboundAttachment.ts"
@@ -121,14 +121,9 @@ export const parse = <K = never>(
 export const fetchStored = Effect.fn("Inbound.fetchStored")(function*(
   mail: Pick<StoredMail, "messageUrl">
 ): Effect.fn.Return<StoredMessages.StoredMessage, MailgunError, Mailgun> {
-  const { baseUrl } = yield* Mailgun
-  const address = readStorageUrl(mail.messageUrl, baseUrl)
-  if (typeof address === "string") {
-    return yield* new MailgunInvalidInput({ operation: "inbound.fetchStored", field: "messageUrl", issue: address })
-  }
-  const { domain, origin, storageKey } = address
-  return yield* StoredMessages.get({ domain, storageKey }).pipe(
-    // A configured address may have a path of its own, and is where calls go by themselves.
-    Effect.provideService(CurrentOrigin, origin === new URL(baseUrl).origin ? undefined : origin)
+  return yield* callAt(
+    mail.messageUrl,
+    { operation: "inbound.fetchStored", field: "messageUrl" },
+    ({ domain, storageKey }) => StoredMessages.get({ domain, storageKey })
   )
 })

@@ -47,7 +47,7 @@ export type Services = WebhookVerifier.WebhookVerifier | WebhookReplayGuard.Webh
 export interface EndpointOptions<K = never> {
   /** Where attached files are kept while the handler runs. Default `keepNothing`. */
   readonly attachments?: Keeper<K> | undefined
-  /** The most bytes that a body may have. Default 64 MiB; Mailgun takes mail of up to 25 MiB. */
+  /** The most bytes that a body may have. Default 64 MiB; Mailgun takes mail of up to 25 MiB. A packed body is refused. */
   readonly maxBodyBytes?: number | undefined
 }
 

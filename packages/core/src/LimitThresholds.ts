@@ -6,7 +6,6 @@
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/limits
  * @since 0.1.0
  */
-import * as Effect from "effect/Effect"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
 import * as Operation from "./Operation.ts"
@@ -161,9 +160,7 @@ export const create = Operation.make({
  * @since 0.1.0
  */
 export class UpdateInput extends Input.Struct<UpdateInput>("LimitThresholdsUpdateInput")({
-  name: Input.text("current_name", { nonEmpty: true }),
-  /** Without it the threshold keeps its name. */
-  newName: Input.optional(Input.text("name", { nonEmpty: true })),
+  ...Threshold.renameFields,
   ...settings
 }) {}
 
@@ -198,9 +195,7 @@ export const update = Operation.make({
   input: UpdateInput,
   body: "json",
   output: Acknowledgement,
-  // The body needs the name too, even where it stays.
-  prepare: (input) =>
-    Effect.succeed({ input: { ...input, newName: input.newName ?? input.name }, safety: "safe", message: undefined }),
+  prepare: Threshold.keepName,
   example: {
     name: "email preview",
     newName: "email preview strict",

@@ -244,6 +244,7 @@ export const list = Operation.make({
   input: ListInput,
   body: "json",
   output: Page.byToken(LoggedEvent, { with: LogsReport }),
+  holdsSecret: true,
   idempotent: true,
   example: {
     duration: "2h",

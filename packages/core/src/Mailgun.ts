@@ -35,6 +35,7 @@ import * as Redacted from "effect/Redacted"
 import * as References from "effect/References"
 import type * as Tracer from "effect/Tracer"
 import * as Interpreter from "./internal/interpreter.ts"
+import { makePace } from "./internal/pace.ts"
 import { apiOrigins, linkOrigins, normalizeBaseUrl, refusal, withoutSecrets } from "./internal/settings.ts"
 import { CurrentOrigin } from "./internal/storageUrl.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
@@ -97,6 +98,11 @@ export interface Options {
   readonly timeout?: Duration.Input | undefined
   /** The most bytes that are read of one answer, unpacked; a longer one is `MailgunDecodeError`. Default 64 MiB. */
   readonly maxResponseBytes?: number | undefined
+  /**
+   * How many calls may begin in a time, over all that use the layer; retries count, and calls are spread evenly. The wait
+   * is no part of the timeout. As many as there are unless given.
+   */
+  readonly rateLimit?: { readonly calls: number; readonly per: Duration.Input } | undefined
   readonly userAgent?: string | undefined
   /** Wraps the HTTP client: for logging, caching, or whatever else belongs there. */
   readonly transformClient?: ((client: HttpClient.HttpClient) => HttpClient.HttpClient) | undefined
@@ -126,9 +132,11 @@ export const make = Effect.fnUntraced(function*(
     baseUrl,
     origins: { baseUrl, others: linkOrigins },
     maxResponseBytes: options.maxResponseBytes ?? 64 * 1024 * 1024,
+    turn: options.rateLimit === undefined
+      ? undefined
+      : makePace(options.rateLimit.calls, Duration.fromInputUnsafe(options.rateLimit.per))(1),
     withoutKey: withoutSecrets([Redacted.value(options.apiKey), credentials]),
     headers: {
-      accept: "application/json",
       authorization: `Basic ${credentials}`,
       "user-agent": options.userAgent ?? "effect-mailgun/0.1.0"
     }

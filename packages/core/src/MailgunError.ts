@@ -6,7 +6,8 @@
  * **Details**
  *
  * All are Schemas, so they encode and decode, and cross workers, RPC and workflows. They carry the operation, the method
- * and the URL template, never a key, and never what a message says. `body` is Mailgun's own answer, cut at 8 kB.
+ * and the URL template, never a key, and never what a message says. `body` is Mailgun's own answer, cut at 8 kB, and
+ * `detail` its own words, also in `message`: they may name an address or repeat a parameter that Mailgun refused.
  *
  * The docstring of an operation names the errors that are its own. All operations share these:
  *
@@ -109,7 +110,10 @@ export class MailgunDecodeError
       status: Schema.Int,
       /** What was expected, and where. */
       issue: Schema.String,
-      /** The body as text, cut at 8 kB. */
+      /**
+       * The body as text, cut at 8 kB; empty where the answer is one that has secrets, stored messages or events in it.
+       * Any other may name the addresses that it is about.
+       */
       body: Schema.String
     }
   )
@@ -120,7 +124,8 @@ export class MailgunDecodeError
 }
 
 /**
- * Input that Mailgun would refuse, or silently drop. Nothing was sent.
+ * Input that Mailgun would refuse, or silently drop. Nothing was sent; or, where a file turns out on its way to be another
+ * than was said, the request was broken off, and Mailgun has not got it whole.
  *
  * @category errors
  * @since 0.1.0

@@ -11,6 +11,7 @@ import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
 import * as Operation from "./Operation.ts"
 import * as Timestamp from "./Timestamp.ts"
+import { ValidationDownloads, ValidationSummary } from "./ValidationSummary.ts"
 import * as Wire from "./Wire.ts"
 
 const Instant = Timestamp.timestamp({ encodeAs: "epoch-seconds" })
@@ -25,74 +26,6 @@ export class ValidationSubmission extends Wire.Record<ValidationSubmission>("Mai
   message: Wire.optional("message", Schema.String),
   /** The address of the list; an id of the job's own in older answers. */
   id: Wire.optional("id", Schema.String)
-}) {}
-
-/**
- * Where the results are to be had: archives of one record for each address.
- *
- * @category models
- * @since 0.1.0
- */
-export class ValidationDownloads extends Wire.Record<ValidationDownloads>("MailingListValidationDownloads")({
-  csv: Wire.optional("csv", Schema.String),
-  json: Wire.optional("json", Schema.String)
-}) {}
-
-/**
- * How many addresses had each result.
- *
- * @category models
- * @since 0.1.0
- */
-export class ValidationResultCounts extends Wire.Record<ValidationResultCounts>("MailingListValidationResultCounts")({
-  deliverable: Wire.optional("deliverable", Wire.Number),
-  undeliverable: Wire.optional("undeliverable", Wire.Number),
-  doNotSend: Wire.optional("do_not_send", Wire.Number),
-  catchAll: Wire.optional("catch_all", Wire.Number),
-  acceptAll: Wire.optional("accept_all", Wire.Number),
-  unknown: Wire.optional("unknown", Wire.Number)
-}) {}
-
-/**
- * How many addresses are how risky to send to.
- *
- * @category models
- * @since 0.1.0
- */
-export class ValidationRiskCounts extends Wire.Record<ValidationRiskCounts>("MailingListValidationRiskCounts")({
-  high: Wire.optional("high", Wire.Number),
-  medium: Wire.optional("medium", Wire.Number),
-  low: Wire.optional("low", Wire.Number),
-  unknown: Wire.optional("unknown", Wire.Number)
-}) {}
-
-/**
- * How many addresses do what with the mail that they get.
- *
- * @category models
- * @since 0.1.0
- */
-export class ValidationEngagementCounts
-  extends Wire.Record<ValidationEngagementCounts>("MailingListValidationEngagementCounts")({
-    highlyEngaged: Wire.optional("highly_engaged", Wire.Number),
-    engaged: Wire.optional("engaged", Wire.Number),
-    disengaged: Wire.optional("disengaged", Wire.Number),
-    complainer: Wire.optional("complainer", Wire.Number),
-    bot: Wire.optional("bot", Wire.Number),
-    noData: Wire.optional("no_data", Wire.Number)
-  })
-{}
-
-/**
- * What a validation found, in numbers.
- *
- * @category models
- * @since 0.1.0
- */
-export class ValidationSummary extends Wire.Record<ValidationSummary>("MailingListValidationSummary")({
-  result: Wire.optional("result", ValidationResultCounts),
-  risk: Wire.optional("risk", ValidationRiskCounts),
-  engagement: Wire.optional("engagement", ValidationEngagementCounts)
 }) {}
 
 /**

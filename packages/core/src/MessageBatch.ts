@@ -8,11 +8,11 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
-import type { FieldComplaint } from "./Input.ts"
 import { addresseeReader } from "./internal/addressee.ts"
+import { batchRefusal, inputOf, optionsRefusal } from "./internal/batchRefusal.ts"
 import { makePace } from "./internal/pace.ts"
 import { recipientChunks, type Rejected } from "./internal/recipientChunks.ts"
-import { refusal } from "./internal/request.ts"
+import { maxRecipients } from "./internal/sendLimits.ts"
 import * as Mailbox from "./Mailbox.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
@@ -73,7 +73,7 @@ export type Rate =
 export interface Options {
   /** How many chunks are under way at once. Default 4. */
   readonly concurrency?: number | undefined
-  /** As fast as Mailgun answers unless given. */
+  /** As fast as Mailgun answers, and as the layer's own `rateLimit` lets it, unless given. */
   readonly rate?: Rate | undefined
   /** From 1 to 1000, which is the default. */
   readonly maxChunkRecipients?: number | undefined
@@ -242,7 +242,7 @@ export const make =
     options: Options = {}
   ): Stream.Stream<Outcome<R>, E | MailgunInvalidInput, Mailgun | Q> =>
     Stream.suspend((): Stream.Stream<Outcome<R>, E | MailgunInvalidInput, Mailgun | Q> => {
-      const problem = optionsRefusal(options) ?? messageRefusal(send, message)
+      const problem = batchRefusal(send, message, options)
       if (problem !== undefined) return Stream.fail(new MailgunInvalidInput({ operation, ...problem }))
 
       const { concurrency = defaultConcurrency } = options
@@ -320,8 +320,6 @@ const defaultConcurrency = 4
 
 const defaultChunkBytes = 5 * 1024 * 1024
 
-const maxRecipients = 1000
-
 const sendChunk = <R>(
   send: Send,
   message: Message,
@@ -339,9 +337,6 @@ const sendChunk = <R>(
       onFailure: (error) => ({ _tag: "Failed", index, error, recipients, resumeAt })
     })
   )
-
-/** The input of one chunk. That `html` and `template` don't stand together, the operation's own check sees to. */
-const inputOf = (fields: SendFields): SendInput => fields as SendInput
 
 const rejection = <R>({ complaint, index, recipient, resumeAt }: Rejected<R>): Failed<R> => {
   const field = `recipients[${index}]${complaint.at}`
@@ -374,54 +369,3 @@ const count = (mailboxes: SendInput["cc"]): number =>
 /** One text may name many. */
 const countOf = (mailbox: Mailbox.Input): number =>
   typeof mailbox === "string" ? Result.getOrElse(Mailbox.parseList(mailbox), () => []).length : 1
-
-/** What is wrong with the message for every chunk. Where its domain is missing, each chunk says so. */
-const messageRefusal = (send: Send, message: Message): FieldComplaint | undefined => {
-  for (const field of ["to", "recipientVariables"]) {
-    if (Object.hasOwn(message, field)) return { field, issue: "comes from the recipients" }
-  }
-  const ownHeader = Object.keys(message.headers ?? {}).find((name) => name.toLowerCase() === "message-id")
-  const ownId = Object.hasOwn(message, "messageId") ? "messageId" : ownHeader && `headers[${JSON.stringify(ownHeader)}]`
-  if (ownId !== undefined) {
-    return { field: ownId, issue: "can't be the same for all chunks: options.messageId makes one for each" }
-  }
-  const example = inputOf({ ...message, to: "recipient@example.com", recipientVariables: {} })
-  return refusal(send, example, "example.com") ??
-    oneTimeRefusal("attachments", message.attachments) ??
-    oneTimeRefusal("inline", message.inline)
-}
-
-/** Every chunk sends the files anew. */
-const oneTimeRefusal = (field: string, files: Message["attachments"]): FieldComplaint | undefined => {
-  const index = [files ?? []].flat().findIndex(({ content }) =>
-    typeof content === "object" && "stream" in content && Stream.isStream(content.stream)
-  )
-  return index < 0
-    ? undefined
-    : { field: `${field}[${index}].content`, issue: "can be read only once, and each chunk needs it: give { open }" }
-}
-
-const optionsRefusal = (options: Options): FieldComplaint | undefined =>
-  wholeNumberRefusal("concurrency", options.concurrency, 1, Number.MAX_SAFE_INTEGER) ??
-    wholeNumberRefusal("maxChunkRecipients", options.maxChunkRecipients, 1, maxRecipients) ??
-    wholeNumberRefusal("maxChunkBytes", options.maxChunkBytes, 1, Number.MAX_SAFE_INTEGER) ??
-    wholeNumberRefusal("resumeAt", options.resumeAt, 0, Number.MAX_SAFE_INTEGER) ??
-    (options.rate === undefined ? undefined : rateRefusal(options.rate))
-
-const wholeNumberRefusal = (
-  name: string,
-  value: number | undefined,
-  min: number,
-  max: number
-): FieldComplaint | undefined =>
-  value === undefined || (Number.isInteger(value) && value >= min && value <= max)
-    ? undefined
-    : { field: `options.${name}`, issue: `must be a whole number from ${min} to ${max}` }
-
-const rateRefusal = (rate: Rate): FieldComplaint | undefined => {
-  const amount = "chunks" in rate ? rate.chunks : rate.recipients
-  const millis = Duration.toMillis(Duration.fromInputUnsafe(rate.per))
-  return amount > 0 && Number.isFinite(amount) && millis > 0 && Number.isFinite(millis)
-    ? undefined
-    : { field: "options.rate", issue: "must be a number above 0 in a finite time above 0" }
-}

@@ -22,7 +22,6 @@
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import type { Content } from "./Attachment.ts"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
@@ -30,23 +29,10 @@ import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHex } from "./internal/randomHex.ts"
 import { fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
-import { findSent } from "./internal/verifiedSend.ts"
+import { repetitionOf } from "./internal/verifiedSend.ts"
+import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
 import * as Operation from "./Operation.ts"
-import * as Wire from "./Wire.ts"
-
-/**
- * Mailgun took the message and will deliver it. What becomes of it, the events tell.
- *
- * @category models
- * @since 0.1.0
- */
-export class MessageAccepted extends Wire.Record<MessageAccepted>("MessageAccepted")({
-  /** The Message-Id, with angle brackets; events have it without. */
-  id: Wire.required("id", Schema.String),
-  /** Mailgun's words: `"Queued. Thank you."` */
-  message: Wire.optional("message", Schema.String)
-}) {}
 
 /**
  * How a send behaves when its outcome is not known, because Mailgun failed or the connection broke after it had left.
@@ -220,27 +206,14 @@ const headerOf = (
   return undefined
 }
 
-/** How a message with this Message-Id may be repeated. */
-const repetitionOf = (
-  input: Pick<SendFields, "guarantee" | "domain" | "verifyAfter">,
-  messageId: string | undefined
-) => ({
-  // What has no Message-Id can't be looked up, so it is not repeated where the outcome is open.
-  safety: input.guarantee === "at-most-once" || (input.guarantee === "verified" && messageId === undefined)
-    ? "unsafe" as const
-    : "safe" as const,
-  message: { id: messageId },
-  verify: input.guarantee === "verified" && messageId !== undefined
-    ? findSent({ domain: input.domain, messageId, wait: input.verifyAfter })
-    : undefined
-})
-
 /**
  * Sends a message. Succeeds when Mailgun has taken it, which is not yet delivered.
  *
  * `POST /v3/{domain}/messages`.
  *
  * **Details**
+ *
+ * An attempt with large files takes its time: over a slow line, `Mailgun.withTimeout` gives it more than half a minute.
  *
  * Every attempt of one call carries the same Message-Id. What happens when the outcome of an attempt is not known is
  * yours to say, by `guarantee`.
@@ -391,11 +364,52 @@ export {
   /**
    * Follows the events of a message until it is delivered.
    *
-   * @category sending
+   * @category after sending
    * @since 0.1.0
    */
   awaitDelivery
 } from "./Delivery.ts"
+
+export {
+  /**
+   * What {@link send} gives: Mailgun took the message and will deliver it.
+   *
+   * @category models
+   * @since 0.1.0
+   */
+  MessageAccepted
+} from "./MessageAccepted.ts"
+
+export {
+  /**
+   * A stored message, taken apart.
+   *
+   * @category after sending
+   * @since 0.1.0
+   */
+  getStored,
+  /**
+   * A file of a stored message, as a Stream of its bytes.
+   *
+   * @category after sending
+   * @since 0.1.0
+   */
+  getStoredAttachment,
+  /**
+   * A stored message as the MIME text that it is.
+   *
+   * @category after sending
+   * @since 0.1.0
+   */
+  getStoredMime,
+  /**
+   * Sends a stored message again, to whom you say.
+   *
+   * @category after sending
+   * @since 0.1.0
+   */
+  resend
+} from "./MessageStorage.ts"
 
 /**
  * What {@link sendMime} takes as a message.

@@ -96,7 +96,8 @@ export interface NormalizedEvent {
  *
  * **Details**
  *
- * Follows django-anymail, but tells more reject reasons apart where Mailgun gives a `reason` or a code of its own, and
+ * Follows django-anymail, but tells more reject reasons apart where Mailgun gives a `reason` or a code of its own, takes
+ * the `dropped` of legacy webhooks for `bounced`, which it is in the other APIs, where django-anymail says `rejected`, and
  * leaves the angle brackets off the Message-Id, as all of this library does. `Event.normalize` is the same function.
  *
  * **Example**

@@ -17,6 +17,7 @@
 import * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import type * as Stream from "effect/Stream"
 import type * as Input from "./Input.ts"
 import { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
@@ -52,6 +53,8 @@ export interface Output<out A> {
   readonly paging: "link" | "token" | "bodySkip" | undefined
   /** Whether the answer is a redirect, whose `Location` is what `decode` gets. It is not followed. */
   readonly isRedirect?: true | undefined
+  /** Whether the answer is bytes, which `decode` gets as a Stream. They are read as that Stream runs. */
+  readonly isStream?: true | undefined
   readonly decode: (json: unknown, asked: Asked) => Result.Result<A, string>
 }
 
@@ -95,7 +98,9 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
   /** A `"form"` is urlencoded, or multipart where there are files. Default `"form"`. */
   readonly body?: "form" | "multipart" | "json" | undefined
   readonly output: Out
-  /** Whether the answer holds a secret, which an error must not show. */
+  /** The media type to ask for, where one path answers in several. Default `"application/json"`. */
+  readonly accept?: string | undefined
+  /** Whether the answer holds a secret, or what messages say, which an error must not show. */
   readonly holdsSecret?: boolean | undefined
   /** An input that Mailgun would take: for its docs, for tests, and for walks over all operations. */
   readonly example: In["Type"]
@@ -117,7 +122,8 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
  */
 export interface Prepared<out I, out A> {
   readonly input: I
-  readonly safety: "safe" | "unsafe"
+  /** Whether it may be repeated; what may be done only `"once"` is not, whatever the retry policy says. */
+  readonly safety: "safe" | "unsafe" | "once"
   /** Set where a message is sent: an unsafe failure then says that the outcome is not known, by this Message-Id. */
   readonly message: { readonly id: string | undefined } | undefined
   /** Looks whether an earlier attempt did what was asked, where that can be told; some value is then the result. */
@@ -138,6 +144,7 @@ export interface Operation<in out I, out A> {
   readonly input: Input.AnyInput
   readonly body: "form" | "multipart" | "json"
   readonly output: Output<A>
+  readonly accept: string
   readonly holdsSecret: boolean
   readonly example: I
   /** Calls the operation with its example. */
@@ -158,8 +165,10 @@ export interface Any {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   readonly path: string
   readonly body: "form" | "multipart" | "json"
+  readonly accept: string
   readonly idempotent: boolean
   readonly input: Input.AnyInput
+  readonly output: Output<unknown>
   readonly example: unknown
   /** Calls the operation with its example. */
   readonly exampleCall: Effect.Effect<unknown, MailgunError, Mailgun>
@@ -216,6 +225,7 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
       input: options.input,
       body: options.body ?? "form",
       output: "decode" in options.output ? options.output : record(options.output),
+      accept: options.accept ?? "application/json",
       holdsSecret: options.holdsSecret ?? false,
       example: options.example,
       exampleCall: Effect.suspend(() => call(options.example)),
@@ -247,4 +257,18 @@ export const location: Output<string> = {
   paging: undefined,
   isRedirect: true,
   decode: (location) => typeof location === "string" ? Result.succeed(location) : Result.fail("expected a Location")
+}
+
+/**
+ * The output of an operation that answers with bytes, as a Stream to be run once. An answer that breaks off fails it with
+ * `MailgunTransportError`.
+ *
+ * @category outputs
+ * @since 0.1.0
+ */
+export const bytes: Output<Stream.Stream<Uint8Array, MailgunError>> = {
+  paging: undefined,
+  isStream: true,
+  // The interpreter gives such an output the Stream of the answer, and nothing else.
+  decode: (stream) => Result.succeed(stream as Stream.Stream<Uint8Array, MailgunError>)
 }

@@ -6,9 +6,14 @@
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages
  * @since 0.1.0
  */
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
+import { storageOrigins } from "./internal/settings.ts"
+import { CurrentOrigin } from "./internal/storageUrl.ts"
+import { Mailgun } from "./Mailgun.ts"
+import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
@@ -103,15 +108,9 @@ export const get = Operation.make({
  * **Example**
  *
  * ```ts
- * import { Mailgun, SendingQueues } from "@effect-mailgun/core"
- * import { Effect, Redacted } from "effect"
+ * import { SendingQueues } from "@effect-mailgun/core"
  *
- * const program = SendingQueues.deleteAll({ domain: "example.com" }).pipe(
- *   Effect.provide(Mailgun.layer({
- *     apiKey: Redacted.make("key"),
- *     baseUrl: "https://storage-us-east4.api.mailgun.net"
- *   }))
- * )
+ * const program = SendingQueues.deleteAll({ domain: "example.com" })
  * ```
  *
  * @category operations
@@ -124,4 +123,54 @@ export const deleteAll = Operation.make({
   input: DomainInput,
   output: Acknowledgement,
   example: {}
+})
+
+/**
+ * What a storage host said to {@link deleteEverywhere}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Deleted {
+  /** `"https://storage-us-east4.api.mailgun.net"`. */
+  readonly origin: string
+  readonly acknowledgement: Acknowledgement
+}
+
+/**
+ * Throws away all messages of a domain that are scheduled or not delivered yet, at all storage hosts of the layer's
+ * region.
+ *
+ * **Details**
+ *
+ * Every host is asked, even where another has failed; then it fails with the first failure, and may be called again. Where
+ * the layer has a `baseUrl` of its own, only that is asked. No message can be thrown away by itself.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { SendingQueues } from "@effect-mailgun/core"
+ *
+ * const program = SendingQueues.deleteEverywhere({ domain: "example.com" })
+ * ```
+ *
+ * @category deleting
+ * @since 0.1.0
+ */
+export const deleteEverywhere = Effect.fn("SendingQueues.deleteEverywhere")(function*(
+  input: DomainInput = {}
+): Effect.fn.Return<ReadonlyArray<Deleted>, MailgunError, Mailgun> {
+  const { baseUrl } = yield* Mailgun
+  const others = storageOrigins[baseUrl]
+  const outcomes = yield* Effect.forEach(
+    others ?? [baseUrl],
+    (origin) =>
+      deleteAll(input).pipe(
+        Effect.provideService(CurrentOrigin, others === undefined ? undefined : origin),
+        Effect.map((acknowledgement): Deleted => ({ origin, acknowledgement })),
+        Effect.result
+      ),
+    { concurrency: "unbounded" }
+  )
+  return yield* Effect.forEach(outcomes, Effect.fromResult)
 })

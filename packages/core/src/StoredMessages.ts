@@ -6,7 +6,8 @@
  *
  * **Details**
  *
- * A message is known by its storage key, which events carry.
+ * A message is known by its storage key, which events carry. They also carry its address, whose host is a storage host
+ * of Mailgun's: by that address, `MessageStorage` calls these operations where the message is.
  *
  * @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages
  * @since 0.1.0
@@ -15,7 +16,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
-import { MessageAccepted } from "./Messages.ts"
+import { MessageAccepted } from "./MessageAccepted.ts"
 import * as Operation from "./Operation.ts"
 import * as Wire from "./Wire.ts"
 
@@ -95,7 +96,7 @@ const storedMessage: Operation.Output<StoredMessage> = {
 }
 
 /**
- * The input of {@link get}.
+ * The input of {@link get} and {@link getMime}.
  *
  * @category inputs
  * @since 0.1.0
@@ -132,6 +133,54 @@ export const get = Operation.make({
   path: "/v3/domains/{domain}/messages/{storage_key}",
   input: StorageKeyInput,
   output: storedMessage,
+  holdsSecret: true,
+  example: { storageKey: "BAABAgDMYHqy0v5PT2I4" }
+})
+
+/**
+ * A stored message as it is: its headers and bodies in one text.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class StoredMime extends Wire.Record<StoredMime>("StoredMime")({
+  /** The envelope's sender. */
+  sender: Wire.optional("sender", Schema.String),
+  /** The envelope's recipients, with commas in between. */
+  recipients: Wire.optional("recipients", Schema.String),
+  from: Wire.optional("from", Schema.String),
+  subject: Wire.optional("subject", Schema.String),
+  /** The message as RFC 5322 text. */
+  bodyMime: Wire.required("body-mime", Schema.String)
+}) {}
+
+/**
+ * A stored message as MIME, nothing taken apart. Fails with `MailgunNotFound` where it is not kept any more, and with
+ * `MailgunBadRequest` where the key is not one.
+ *
+ * `GET /v3/domains/{domain}/messages/{storage_key}`, asking for `message/rfc2822`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { StoredMessages } from "@effect-mailgun/core"
+ * import { Effect } from "effect"
+ *
+ * const mime = StoredMessages.getMime({ storageKey: "BAABAgDMYHqy0v5PT2I4" }).pipe(
+ *   Effect.map(({ bodyMime }) => bodyMime)
+ * )
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const getMime = Operation.make({
+  name: "storedMessages.getMime",
+  method: "GET",
+  path: "/v3/domains/{domain}/messages/{storage_key}",
+  input: StorageKeyInput,
+  accept: "message/rfc2822",
+  output: StoredMime,
   example: { storageKey: "BAABAgDMYHqy0v5PT2I4" }
 })
 

@@ -3,8 +3,10 @@
  *
  * @since 0.1.0
  */
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Input from "./Input.ts"
+import type * as Operation from "./Operation.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
 
@@ -122,3 +124,26 @@ export const inputFields = {
   period: Input.optional(Input.period("period")),
   description: Input.optional(Input.text("description"))
 }
+
+/**
+ * The fields of an update that name the threshold.
+ *
+ * @category fields
+ * @since 0.1.0
+ */
+export const renameFields = {
+  name: Input.text("current_name", { nonEmpty: true }),
+  /** Without it the threshold keeps its name. */
+  newName: Input.optional(Input.text("name", { nonEmpty: true }))
+}
+
+/**
+ * Completes an update: its body needs a name, even where that stays.
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const keepName = <I extends { readonly name: string; readonly newName?: string | undefined }>(
+  input: I
+): Effect.Effect<Operation.Prepared<I, never>> =>
+  Effect.succeed({ input: { ...input, newName: input.newName ?? input.name }, safety: "safe", message: undefined })

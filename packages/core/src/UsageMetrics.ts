@@ -8,16 +8,15 @@
  */
 import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
-import { AnalyticsFilter } from "./AnalyticsFilter.ts"
 import * as Input from "./Input.ts"
 import { metricValues, names, rateText } from "./internal/analytics.ts"
+import { periodAnswer, periodInput, scopeInput } from "./internal/metrics.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
 import { DimensionValue, Pagination } from "./Metrics.ts"
 import type { MetricValues as ValuesOf } from "./MetricValues.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
-import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
 
 const dimensions = ["time", "subaccount"] as const
@@ -96,11 +95,7 @@ export class UsageMetricsItem extends Wire.Record<UsageMetricsItem>("UsageMetric
  * @since 0.1.0
  */
 export class UsageMetricsReport extends Wire.Record<UsageMetricsReport>("UsageMetricsReport")({
-  start: Wire.optional("start", Timestamp.Timestamp),
-  end: Wire.optional("end", Timestamp.Timestamp),
-  resolution: Wire.optional("resolution", Wire.literals("hour", "day", "month")),
-  /** As it was asked for: `"1m"` is a month. */
-  duration: Wire.optional("duration", Schema.String),
+  ...periodAnswer,
   dimensions: Wire.optional("dimensions", Schema.Array(Wire.literals(...dimensions))),
   /** The metrics over all items of all pages; only with `includeAggregates`. It may have more than was asked for. */
   aggregates: Wire.optional("aggregates", Wire.unwrapped("metrics", MetricValues))
@@ -113,21 +108,11 @@ export class UsageMetricsReport extends Wire.Record<UsageMetricsReport>("UsageMe
  * @since 0.1.0
  */
 export class ListInput extends Input.Struct<ListInput>("UsageMetricsListInput")({
-  /** Mailgun's default is seven days ago. */
-  start: Input.optional(Input.date("start")),
-  /** Mailgun's default is now. */
-  end: Input.optional(Input.date("end")),
-  /** Mailgun's default is `"day"`. */
-  resolution: Input.optional(Input.literal("resolution", "hour", "day", "month")),
-  /** How far back from `end`, in place of `start`: `"7d"`, `"24h"`, or `"1m"` for a month. */
-  duration: Input.optional(Input.period("duration")),
+  ...periodInput,
   /** What to split the metrics by. */
   dimensions: Input.optional(names("dimensions", dimensions)),
   metrics: Input.optional(names("metrics", metrics)),
-  filter: Input.optional(Input.value("filter", AnalyticsFilter)),
-  includeSubaccounts: Input.optional(Input.trueFalse("include_subaccounts")),
-  /** Asks for the totals over all items. */
-  includeAggregates: Input.optional(Input.trueFalse("include_aggregates")),
+  ...scopeInput,
   pagination: Input.optional(Input.value("pagination", Pagination)),
   cursor: Input.cursor
 }) {}

@@ -16,8 +16,14 @@ import type { HttpServerError } from "effect/http/HttpServerError"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type * as Layer from "effect/Layer"
+import { isPacked, packedIssue } from "./internal/packedBody.ts"
 import { type Delivery, receive } from "./WebhookDelivery.ts"
-import { answerStatus, type MailgunWebhookError, MailgunWebhookTooLarge } from "./WebhookError.ts"
+import {
+  answerStatus,
+  type MailgunWebhookError,
+  MailgunWebhookMalformed,
+  MailgunWebhookTooLarge
+} from "./WebhookError.ts"
 import * as WebhookReplayGuard from "./WebhookReplayGuard.ts"
 import type { WebhookVerifier } from "./WebhookVerifier.ts"
 
@@ -44,7 +50,7 @@ export type Services = WebhookVerifier | WebhookReplayGuard.WebhookReplayGuard
  * @since 0.1.0
  */
 export interface EndpointOptions {
-  /** The most bytes that a body may have. Default 1 MiB; an event has a few kB. */
+  /** The most bytes that a body may have. Default 1 MiB; an event has a few kB. A packed body is refused. */
   readonly maxBodyBytes?: number | undefined
 }
 
@@ -75,6 +81,9 @@ export const answer = <E, R>(
 > =>
   Effect.gen(function*() {
     const request = yield* HttpServerRequest.HttpServerRequest
+    if (isPacked(request.headers)) {
+      return yield* new MailgunWebhookMalformed({ field: "content-encoding", issue: packedIssue })
+    }
     const body = yield* readBody(request, wholeBytes(options.maxBodyBytes ?? 1024 * 1024))
     const delivery = yield* receive(body, { contentType: request.headers["content-type"] })
     yield* WebhookReplayGuard.once(delivery, runHandler(handler, delivery))

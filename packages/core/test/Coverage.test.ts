@@ -1,4 +1,5 @@
-import { operations } from "@effect-mailgun/core/operations"
+import * as Operation from "@effect-mailgun/core/Operation"
+import { operations, resources } from "@effect-mailgun/core/operations"
 import { assert, describe, it } from "@effect/vitest"
 import { existsSync, readFileSync } from "node:fs"
 import { documented as manifest, lines, normalized } from "./manifest/documented.ts"
@@ -14,8 +15,9 @@ const undocumented = lines("undocumented.txt").map((line) => {
 
 const ours = operations.map(({ method, path }) => `${method} ${normalized(path)}`)
 
-/** Two operations on one path: Mailgun tells them apart by the type of the body. */
+/** Two operations on one path: Mailgun tells them apart by the type of the body, or by the one that is asked for. */
 const twoForms = new Set([
+  "GET /v3/domains/{}/messages/{}",
   "POST /v3/{}/bounces",
   "POST /v3/{}/complaints",
   "POST /v3/{}/unsubscribes",
@@ -48,6 +50,24 @@ describe("The operations", () => {
     it(`leave out ${operation}: ${reason}`, () => {
       assert.notInclude(ours, operation)
     })
+  }
+})
+
+/** The functions beside a list: of `list` itself, or of a list of something else, such as `listDomains`. */
+const streamsOf = (name: string): ReadonlyArray<string> => {
+  const what = name.slice("list".length)
+  return what === "" ? ["pages", "stream"] : [`pagesOf${what}`, `stream${what}`]
+}
+
+describe("Beside a list that Mailgun pages", () => {
+  for (const [resource, module] of Object.entries(resources)) {
+    for (const [name, operation] of Object.entries(module)) {
+      // A list by position gives the same items as the one beside it.
+      if (!Operation.isOperation(operation) || operation.output.paging === undefined || name === "listBySkip") continue
+      it(`stand its Streams: ${resource}.${name}`, () => {
+        assert.containsAllKeys(module, streamsOf(name))
+      })
+    }
   }
 })
 

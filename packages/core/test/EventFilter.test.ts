@@ -41,6 +41,10 @@ describe("An event filter", () => {
     assert.strictEqual(anyOf("a  OR  b"), `"a  OR  b"`)
   })
 
+  it("quotes a text with a control character, which is no word of the language", () => {
+    assert.strictEqual(anyOf("\u0000", "a\u0000b"), `"\u0000" OR "a\u0000b"`)
+  })
+
   it("leaves words alone that only begin like an operator", () => {
     assert.strictEqual(anyOf("ORDER", "NOTE", "ANDY", "NOT-ok"), "ORDER OR NOTE OR ANDY OR NOT-ok")
   })

@@ -127,6 +127,13 @@ describe("A header with the name of one of Mailgun's fields", () => {
       }))
   }
 
+  it.effect("stands before Mailgun's own where the list of headers does not tell of it", () =>
+    Effect.gen(function*() {
+      const mail = yield* forwarded(urlencoded([["recipient", "eve@example.org"], ["token", "eve"], ...fields]))
+      assert.strictEqual(mail.recipient, "alice@example.com")
+      assert.match(mail.signature.token, /^5a8c/)
+    }))
+
   it.effect("may have the value of that field", () =>
     Effect.gen(function*() {
       const mail = yield* forwarded(urlencoded([

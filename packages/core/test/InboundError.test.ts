@@ -117,6 +117,20 @@ describe("A post that is refused:", () => {
       }))
   }
 
+  it.effect("a body whose connection breaks, which may come whole the next time", () =>
+    Effect.gen(function*() {
+      const body = new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) })
+      const init = {
+        method: "POST",
+        body,
+        duplex: "half",
+        headers: { "content-type": "application/x-www-form-urlencoded" }
+      }
+      const error = yield* Effect.flip(Inbound.parse(new Request("http://localhost/mail", init)))
+      assert.strictEqual(error._tag, "MailgunInboundInterrupted")
+      assert.strictEqual(Inbound.answerStatus(error), 503)
+    }))
+
   for (
     const [form, body, type] of [
       ["urlencoded", `recipient=${"a".repeat(2000)}`, "application/x-www-form-urlencoded"],

@@ -175,6 +175,7 @@ const rejected: ReadonlyArray<readonly [behaviour: string, text: string, reason:
   ["no IP address", "ann@[]", "expected an IP address", 5],
   ["a route without its colon", "<@a.b ann@c.d>", "expected \":\" after the route", 6],
   ["an encoded word for an address", "=?UTF-8?Q?a..b?=@c.d", "expected no encoded word in an address", 0],
+  ["an encoded word without an end, in a text that begins like one", "= =?a?b? ", "expected \"@\" or \"<\"", 9],
   ["a line break that starts a header", "a@b.c\r\nBcc: d@e.f", "expected a line break only before a blank", 5],
   ["NUL", "Ann\u0000 <a@b.c>", "expected \"@\" or \"<\"", 3],
   ["NUL between quotes", "\"A\u0000\" <a@b.c>", "expected a printable character", 2],

@@ -1,8 +1,9 @@
-import { Bounces, Mailgun, Messages } from "@effect-mailgun/core"
+import { Bounces, Mailgun, Messages, RetryPolicy } from "@effect-mailgun/core"
 import { assert, describe, it } from "@effect/vitest"
-import { Cause, ConfigProvider, Effect, Exit, Layer, Redacted, Stream } from "effect"
+import { Cause, ConfigProvider, Effect, Exit, Fiber, Layer, Redacted, Schedule, Stream } from "effect"
 import { HttpClient, HttpClientRequest } from "effect/http"
-import { mailgun, make, ok } from "./RecordingHttpClient.ts"
+import { TestClock } from "effect/testing"
+import { type Answer, mailgun, make, ok } from "./RecordingHttpClient.ts"
 
 const apiKey = Redacted.make("key-test")
 
@@ -37,6 +38,8 @@ describe("The base URL", () => {
 describe("Options that can't be", () => {
   const refused: ReadonlyArray<{ readonly options: Partial<Mailgun.Options>; readonly field: string }> = [
     { options: { apiKey: Redacted.make("") }, field: "apiKey" },
+    { options: { rateLimit: { calls: 0, per: "1 second" } }, field: "rateLimit" },
+    { options: { rateLimit: { calls: 1, per: 0 } }, field: "rateLimit" },
     { options: { apiKey: Redacted.make("key\r\nX-Evil: 1") }, field: "apiKey" },
     { options: { baseUrl: "api.mailgun.net" }, field: "baseUrl" },
     { options: { baseUrl: "ftp://api.mailgun.net" }, field: "baseUrl" },
@@ -174,4 +177,45 @@ describe("A stubbed Mailgun", () => {
       assert.isTrue(Cause.hasDies(exit.cause))
       assert.include(Cause.pretty(exit.cause), "No stub for bounces.get")
     }))
+})
+
+describe("The rate limit of a layer", () => {
+  const limited = (...answers: ReadonlyArray<Answer>) =>
+    mailgun({ rateLimit: { calls: 2, per: "1 second" }, timeout: "600 millis" }, ...answers)
+
+  it.effect("spreads all its calls over time, whoever makes them, and however long they wait", () => {
+    const { layer, requests } = limited(ok({ items: [] }))
+    return Effect.gen(function*() {
+      const calls = Effect.all([Bounces.list(), Bounces.list(), Bounces.list(), Bounces.list()], {
+        concurrency: "unbounded"
+      })
+      const run = yield* Effect.forkChild(calls)
+      for (let step = 0; step < 20; step++) yield* TestClock.adjust("100 millis")
+      yield* Fiber.join(run)
+      assert.deepStrictEqual(requests.map(({ at }) => at), [0, 500, 1000, 1500])
+    }).pipe(Effect.provide(layer))
+  })
+
+  it.effect("holds for the chunks of a batch", () => {
+    const { layer, requests } = limited(ok({ id: "<1@example.com>" }))
+    return Effect.gen(function*() {
+      const recipients = ["a", "b", "c"].map((name) => ({ address: `${name}@example.com` }))
+      const batch = Messages.sendBatch({ from: "ann@example.com", text: "Hi" }, recipients, { maxChunkRecipients: 1 })
+      const run = yield* Effect.forkChild(Stream.runDrain(batch))
+      for (let step = 0; step < 20; step++) yield* TestClock.adjust("100 millis")
+      yield* Fiber.join(run)
+      assert.deepStrictEqual(requests.map(({ at }) => at), [0, 500, 1000])
+    }).pipe(Effect.provide(layer))
+  })
+
+  it.effect("counts retries", () => {
+    const { layer, requests } = limited({ status: 500 }, ok({ items: [] }))
+    return Effect.gen(function*() {
+      const retryPolicy = RetryPolicy.make({ schedule: Schedule.recurs(1) })
+      const run = yield* Effect.forkChild(Bounces.list().pipe(Mailgun.withRetryPolicy(retryPolicy)))
+      for (let step = 0; step < 20; step++) yield* TestClock.adjust("100 millis")
+      yield* Fiber.join(run)
+      assert.deepStrictEqual(requests.map(({ at }) => at), [0, 500])
+    }).pipe(Effect.provide(layer))
+  })
 })

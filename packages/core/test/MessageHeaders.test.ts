@@ -93,6 +93,15 @@ describe("The headers of a thread", () => {
     )
   })
 
+  it("take as many characters as a line has room for, and not one more", () => {
+    const idOf = (length: number) => `${"x".repeat(length)}@a.b`
+    const idsOf = (length: number) => ["1@a.b", idOf(length), idOf(300), idOf(300)]
+    const room = 998 - `References: ${idsOf(0).map((id) => `<${id}>`).join(" ")}`.length
+    const kept = (length: number) => headersOf(MessageHeaders.references(idsOf(length)))["References"]?.split(" ")
+    assert.lengthOf(kept(room) ?? [], 4)
+    assert.lengthOf(kept(room + 1) ?? [], 3)
+  })
+
   it("may name several messages that are answered", () => {
     assert.deepStrictEqual(headersOf(MessageHeaders.inReplyTo(["1@a.b", "2@a.b"])), {
       "In-Reply-To": "<1@a.b> <2@a.b>"

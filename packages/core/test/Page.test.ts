@@ -1,4 +1,4 @@
-import { Bounces, Domains, Events, type Mailgun, type MailgunError } from "@effect-mailgun/core"
+import { Bounces, Domains, Events, Logs, type Mailgun, type MailgunError } from "@effect-mailgun/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Stream } from "effect"
 import { type Answer, mailgun, ok } from "./RecordingHttpClient.ts"
@@ -191,5 +191,53 @@ describe("A list that pages by skipping", () => {
         "/v4/domains?limit=2&skip=4",
         5
       ])
+    }))
+})
+
+describe("A list that pages by token", () => {
+  const logs = (ids: ReadonlyArray<string>, pagination: { readonly [name: string]: unknown }): Answer =>
+    ok({ items: ids.map((id) => ({ event: "opened", id })), pagination })
+
+  const idsOf = (stream: typeof Logs.stream, ...answers: ReadonlyArray<Answer>) => {
+    const { layer, requests } = mailgun({}, ...answers)
+    return Stream.runCollect(stream({ duration: "1d", pagination: { limit: 2 } })).pipe(
+      Effect.map((events) => ({
+        ids: events.map((event) => event.event === "unknown" ? undefined : event.id),
+        bodies: requests.map(({ body }): unknown => JSON.parse(body))
+      })),
+      Effect.provide(layer)
+    )
+  }
+
+  it.effect("puts each token into the body of the same request", () =>
+    Effect.gen(function*() {
+      const { bodies, ids } = yield* idsOf(
+        Logs.stream,
+        logs(["a", "b"], { next: "token-2", previous: "token-0", total: 3 }),
+        logs(["c"], { next: "token-3" }),
+        logs([], {})
+      )
+      assert.deepStrictEqual(ids, ["a", "b", "c"])
+      assert.deepStrictEqual(bodies, [
+        { duration: "1d", pagination: { limit: 2 } },
+        { duration: "1d", pagination: { limit: 2, token: "token-2" } },
+        { duration: "1d", pagination: { limit: 2, token: "token-3" } }
+      ])
+    }))
+
+  for (const pagination of [{}, { next: "" }, { next: null }]) {
+    it.effect(`ends where there is no token: ${JSON.stringify(pagination)}`, () =>
+      Effect.gen(function*() {
+        const { bodies, ids } = yield* idsOf(Logs.stream, logs(["a"], pagination), logs(["b"], {}))
+        assert.deepStrictEqual(ids, ["a"])
+        assert.lengthOf(bodies, 1)
+      }))
+  }
+
+  it.effect("fails where a token comes again", () =>
+    Effect.gen(function*() {
+      const { layer } = mailgun({}, logs(["a"], { next: "token" }), logs(["b"], { next: "token" }))
+      const error = yield* Effect.flip(Stream.runDrain(Logs.stream())).pipe(Effect.provide(layer))
+      assert.strictEqual(error._tag, "MailgunDecodeError")
     }))
 })

@@ -101,6 +101,14 @@ describe("What is repeated", () => {
       assert.lengthOf(requests, 2)
     }))
 
+  it.effect("no policy repeats a send that is to be made at most once", () =>
+    Effect.gen(function*() {
+      const retryPolicy = RetryPolicy.make({ schedule: Schedule.spaced("1 second"), repeatUnsafe: true })
+      const call = Messages.send({ ...message, guarantee: "at-most-once" })
+      const { requests } = yield* outcomeOf(call, { retryPolicy }, { status: 500 }, accepted)
+      assert.lengthOf(requests, 1)
+    }))
+
   it.effect("a policy may leave out failures that it does not care for", () =>
     Effect.gen(function*() {
       const retryPolicy = RetryPolicy.make({ retryable: (error) => error._tag === "MailgunRateLimited" })

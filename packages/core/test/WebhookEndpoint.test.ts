@@ -219,6 +219,23 @@ for (const [name, serve] of Object.entries(servers)) {
         "more than 1000 bytes"
       ]
     ]
+    it.live("reads nothing of a body that says that it is too large", () => {
+      let chunks = 0
+      const body = new ReadableStream({
+        pull: (controller) => {
+          chunks++
+          controller.enqueue(new Uint8Array(100))
+        }
+      }, { highWaterMark: 0 })
+      const init = { method: "POST", body, duplex: "half", headers: { "content-length": "1001" } }
+      return withServer(() => Effect.void, (send) =>
+        Effect.gen(function*() {
+          const answer = yield* send(new Request("http://localhost/mailgun", init))
+          assert.strictEqual(answer.status, 406)
+          assert.strictEqual(chunks, 0)
+        }), { maxBodyBytes: 1000 })
+    })
+
     for (const [what, makeRequest, text] of refused) {
       it.live(`answers 406 to ${what}, and says why`, () => {
         const { deliveries, handler } = keeping()

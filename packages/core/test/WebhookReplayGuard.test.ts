@@ -154,6 +154,8 @@ describe("A replay guard in a KeyValueStore", () => {
       yield* dead.claim(claim("a", 3_600_000))
       const alive = yield* another()
       assert.strictEqual(yield* alive.claim(claim("a", 3_600_000)), "in-progress")
+      yield* TestClock.setTime(120_000)
+      assert.strictEqual(yield* alive.claim(claim("a", 3_600_000)), "in-progress")
       yield* TestClock.setTime(120_001)
       assert.strictEqual(yield* alive.claim(claim("a", 3_600_000)), "claimed")
     }).pipe(Effect.scoped, Effect.provide(KeyValueStore.layerMemory)))

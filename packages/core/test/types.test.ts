@@ -1,3 +1,4 @@
+import type * as core from "@effect-mailgun/core"
 import {
   type AccountWebhooks,
   type Allowlist,
@@ -41,7 +42,7 @@ describe("The public signature of", () => {
   })
 })
 
-type Core = typeof import("@effect-mailgun/core")
+type Core = typeof core
 
 /** What a list's function of pages gives; `never` where a resource has none. */
 type PagesOf<M, Name extends string> = M extends

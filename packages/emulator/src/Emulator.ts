@@ -24,86 +24,28 @@
  *
  * @since 0.1.0
  */
-import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import type * as DateTime from "effect/DateTime"
 import type * as Duration from "effect/Duration"
-import * as Effect from "effect/Effect"
+import type * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Layer from "effect/Layer"
-import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
+import type * as Stream from "effect/Stream"
+import type { Change, EventJson, RequestRecord, WebhookDelivery } from "./Activity.ts"
 import type { EmulatorStorage } from "./EmulatorStorage.ts"
 import type { EventDelay } from "./EventDelay.ts"
 import type { ConnectionDropped, Fault } from "./Fault.ts"
-import { Account, identities } from "./internal/account.ts"
-import { canonical } from "./internal/address.ts"
-import { addOwnKey } from "./internal/apiKey.ts"
-import { makeApplication } from "./internal/application.ts"
-import { makeDomainRow } from "./internal/domain.ts"
-import { hex } from "./internal/identifier.ts"
-import { asTaken, copiesTo, storedMessage } from "./internal/messageCopy.ts"
-import type { MessageRow } from "./internal/messageRow.ts"
-import { logOutcome } from "./internal/outcomeEvents.ts"
-import { Tables } from "./internal/table.ts"
-import { defaultRetryDelays, makeWebhookDispatcher } from "./internal/webhookDispatcher.ts"
-import { makeWebhookPoster } from "./internal/webhookPoster.ts"
-import { MessageNotKept, type Outcome } from "./Outcome.ts"
-import type { StoredMessage } from "./StoredMessage.ts"
+import type { Envelope, InboundResult } from "./Inbound.ts"
+import { makeEmulator } from "./internal/makeEmulator.ts"
+import type { MessageNotKept, Outcome } from "./Outcome.ts"
+import type { ListedRule, Rule } from "./Rule.ts"
+import type { MessageQuery, NoMessage, StoredMessage } from "./StoredMessage.ts"
 
-export type { StoredAttachment, StoredMessage } from "./StoredMessage.ts"
-
-/**
- * An event as the API gives it out.
- *
- * @category models
- * @since 0.1.0
- */
-export interface EventJson {
-  readonly event: string
-  readonly id: string
-  /** Epoch seconds, with microseconds. */
-  readonly timestamp: number
-  readonly [field: string]: unknown
-}
-
-/**
- * A request that the emulator got.
- *
- * @category models
- * @since 0.1.0
- */
-export interface RequestRecord {
-  readonly method: string
-  /** As it came, without the query. */
-  readonly path: string
-  /** Absent where the connection was dropped. */
-  readonly status: number | undefined
-  /** Absent where the path leads to none. */
-  readonly operation: string | undefined
-}
-
-/**
- * An attempt to post an event to a webhook.
- *
- * @category models
- * @since 0.1.0
- */
-export interface WebhookDelivery {
-  readonly url: string
-  /** What the webhook is set for: `"delivered"`, `"permanent_fail"`. */
-  readonly eventType: string
-  /** The `id` of the event. */
-  readonly eventId: string
-  /** From 1. It is 0 where no attempt was made, since 10,000 deliveries were under way. */
-  readonly attempt: number
-  /** Of the answer; absent where none came within a minute. */
-  readonly status: number | undefined
-  /** When the answer came. */
-  readonly at: DateTime.Utc
-}
+export type { Change, EventJson, RequestRecord, WebhookDelivery } from "./Activity.ts"
+export type { MessageQuery, StoredAttachment, StoredMessage } from "./StoredMessage.ts"
 
 /**
  * What the emulator offers beside its HTTP API.
@@ -118,25 +60,78 @@ export interface Service {
   /** The messages that are kept, as they came, also those of subaccounts, newest last. */
   readonly messages: Effect.Effect<ReadonlyArray<StoredMessage>>
   /**
-   * What an address got, newest last: of a batch its own copies, with their placeholders replaced.
+   * What an address got, newest last: of a batch or a mailing list its own copies, with placeholders replaced and links
+   * tracked.
    */
   readonly inbox: (address: string) => Effect.Effect<ReadonlyArray<StoredMessage>>
+  /** The messages that fit, newest last; those to a recipient as they got them. */
+  readonly search: (query: MessageQuery) => Effect.Effect<ReadonlyArray<StoredMessage>>
+  /**
+   * The newest message that fits; waits until there is one. The time to wait is real, not the emulator's. Default 10
+   * seconds.
+   */
+  readonly awaitMessage: (
+    query: MessageQuery,
+    options?: { readonly timeout?: Duration.Input | undefined }
+  ) => Effect.Effect<StoredMessage, NoMessage>
+  /** A message, or a copy of one, by its storage key, as its recipient got it. */
+  readonly message: (key: string) => Effect.Effect<StoredMessage, MessageNotKept>
+  /** All copies of a message. One that is no batch and went to no mailing list has one. */
+  readonly copies: (key: string) => Effect.Effect<ReadonlyArray<StoredMessage>, MessageNotKept>
+  /** The MIME of a message, or of a copy, as its first recipient got it. */
+  readonly source: (key: string) => Effect.Effect<Uint8Array, MessageNotKept>
+  /** What became of a message, or of a copy, oldest first. */
+  readonly eventsOf: (key: string) => Effect.Effect<ReadonlyArray<EventJson>, MessageNotKept>
+  /** Forgets a message with all its copies. */
+  readonly delete: (key: string) => Effect.Effect<void, MessageNotKept>
+  /** Takes a message from the outside: runs the routes for each recipient, and passes it on to mailing lists. */
+  readonly receive: (
+    mime: string | Uint8Array,
+    envelope?: Envelope
+  ) => Effect.Effect<ReadonlyArray<InboundResult>>
   /** The events of all domains, also those of subaccounts, newest last. */
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
   /** The requests that came, newest last. */
   readonly requests: Effect.Effect<ReadonlyArray<RequestRecord>>
-  /** The attempts to post events to webhooks, newest last. */
+  /** The attempts to post events to webhooks, and messages to where routes forward them, newest last. */
   readonly webhookDeliveries: Effect.Effect<ReadonlyArray<WebhookDelivery>>
+  /** Posts again, once, what was posted before, by its id; undefined where that is not kept. */
+  readonly replayWebhook: (id: string) => Effect.Effect<WebhookDelivery | undefined>
   /** The key that webhooks are signed with, as it is now. */
   readonly webhookSigningKey: Effect.Effect<string>
   /**
-   * Has something happen to a message, by its Message-Id: logs the event, and posts it to webhooks. Answers with the
-   * event.
+   * Has something happen to a message, by its Message-Id or its storage key: logs the event, and posts it to webhooks.
+   * Answers with the event.
    */
   readonly report: (messageId: string, outcome: Outcome) => Effect.Effect<EventJson, MessageNotKept>
   /** Has the next requests fail, in the order in which it was asked for. */
   readonly failNext: (fault: Fault) => Effect.Effect<void>
-  /** Makes everything as it was at the beginning. Webhooks that are under way end. */
+  /** The failures that are still to come. */
+  readonly faults: Effect.Effect<ReadonlyArray<Fault>>
+  readonly clearFaults: Effect.Effect<void>
+  /** The rules about what becomes of messages; the first that fits holds. */
+  readonly rules: Effect.Effect<ReadonlyArray<ListedRule>>
+  /** Adds a rule, before those that are there. */
+  readonly addRule: (rule: Rule) => Effect.Effect<ListedRule>
+  /** Whether there was one. */
+  readonly removeRule: (id: string) => Effect.Effect<boolean>
+  /** Removes all rules, also those that were there from the beginning. */
+  readonly clearRules: Effect.Effect<void>
+  /** The emulator's time. */
+  readonly now: Effect.Effect<DateTime.Utc>
+  readonly isFrozen: Effect.Effect<boolean>
+  /**
+   * Has time move on: scheduled mail goes out, webhooks are tried again, steps of rules are taken, each at its own moment
+   * and in order. Returns when all of it is done. Frozen time moves too, and stands still again.
+   */
+  readonly advance: (duration: Duration.Input) => Effect.Effect<void>
+  /** Has time stand still. */
+  readonly freeze: Effect.Effect<void>
+  /** Has time go on from where it stands. */
+  readonly resume: Effect.Effect<void>
+  /** What happens from now on. Who is more than 1,000 changes behind misses the oldest. */
+  readonly changes: Stream.Stream<Change>
+  /** Makes everything as it was at the beginning, but for the time. Webhooks that are under way end. */
   readonly clear: Effect.Effect<void>
   /** The HTTP API. */
   readonly httpApp: Effect.Effect<
@@ -218,6 +213,16 @@ export interface Options {
    * 10 and 15 minutes, 1, 2 and 4 hours. Like Mailgun, the emulator tries only once with `delivered`.
    */
   readonly webhookRetryDelays?: ReadonlyArray<Duration.Input> | undefined
+  /** What becomes of messages. Default: `Rule.standard`; `[]` has all of them delivered. */
+  readonly rules?: ReadonlyArray<Rule> | undefined
+  /** The time at which it begins. Default: that of the clock. */
+  readonly startTime?: DateTime.DateTime.Input | undefined
+  /** Whether time stands still until it is moved. Default `false`. */
+  readonly isFrozen?: boolean | undefined
+  /** Makes ids, and faults with a probability, the same each time. Default: the `Random` of whoever asks. */
+  readonly seed?: string | number | undefined
+  /** The beginning of links to incoming mail, which came by no request. Default `"http://mailgun.localhost"`. */
+  readonly origin?: string | undefined
   /** What webhooks are posted with. Default: fetch. */
   readonly httpClient?: HttpClient.HttpClient | undefined
   /** Where everything is kept over restarts. Default: nowhere, it ends with the emulator. */
@@ -244,79 +249,7 @@ export interface Options {
  * @category constructors
  * @since 0.1.0
  */
-export const make = Effect.fnUntraced(function*(options: Options = {}): Effect.fn.Return<Service, never, Scope.Scope> {
-  const domains = options.domains ?? ["sandbox.example.com"]
-  const tables = new Tables(options.storage)
-  const account = new Account({
-    id: tables.of(identities).get("id") ?? hex(yield* Random.Random, 24),
-    apiKey: options.apiKey ?? "key-emulator",
-    webhookSigningKey: options.webhookSigningKey ?? "key-webhook-signing",
-    poster: yield* makeWebhookPoster(options.httpClient),
-    maxMessages: options.maxMessages ?? 10_000,
-    maxEvents: options.maxEvents ?? 50_000,
-    eventDelay: options.eventDelay,
-    maxRequests: options.maxRequests ?? 1_000,
-    maxWebhookDeliveries: options.maxWebhookDeliveries ?? 1_000,
-    users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
-    ips: options.ips ?? ["192.0.2.1", "192.0.2.2", "192.0.2.3"],
-    enforceIpAllowlist: options.enforceIpAllowlist ?? false
-  }, tables)
-  const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays)
-  account.listen(webhooks.dispatch)
-  const addDomains = Effect.gen(function*() {
-    const createdAt = yield* Clock.currentTimeMillis
-    const random = yield* Random.Random
-    for (const name of domains) {
-      if (account.domain(name) === undefined) {
-        account.addDomain(makeDomainRow(random, { name, createdAt, state: "active" }))
-      }
-    }
-  })
-  const begin = Effect.andThen(addDomains, addOwnKey(account))
-  yield* begin
-  return {
-    apiKey: account.apiKey,
-    domain: domains[0],
-    messages: Effect.sync(() => messagesOf(account).map(asTaken)),
-    inbox: Effect.fn("Emulator.inbox")((address: string) => Effect.sync(() => inboxOf(account, address))),
-    events: Effect.sync(() =>
-      inOrder(account.all.map(({ events }) => events.settled().toArray()), ({ at }) => at).map(({ json }) => json)
-    ),
-    requests: Effect.sync(() => account.requests.toArray()),
-    webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray()),
-    webhookSigningKey: Effect.sync(() => account.webhookSigningKey),
-    report: Effect.fn("Emulator.report")(function*(messageId, outcome) {
-      const owner = account.all.find(({ messages }) => messages.withId(messageId) !== undefined) ?? account
-      const row = owner.messages.withId(messageId)
-      const wanted = outcome.recipient ?? row?.recipients[0] ?? ""
-      const copy = row === undefined ? undefined : copiesTo(row, wanted)[0]
-      const recipient = copy?.recipients.find((one) => canonical(one) === canonical(wanted))
-      if (copy === undefined || recipient === undefined) {
-        return yield* new MessageNotKept({ messageId, recipient: outcome.recipient })
-      }
-      const now = yield* Clock.currentTimeMillis
-      return logOutcome(owner, copy, outcome, recipient, yield* Random.Random, now)
-    }),
-    failNext: Effect.fn("Emulator.failNext")((fault: Fault) => Effect.sync(() => account.faults.add(fault))),
-    clear: Effect.andThen(webhooks.clear, Effect.andThen(Effect.sync(() => account.clear()), begin)),
-    httpApp: makeApplication(account)
-  }
-})
-
-const messagesOf = (account: Account): ReadonlyArray<MessageRow> =>
-  inOrder(account.all.map(({ messages }) => messages.all()), ({ receivedAt }) => receivedAt)
-
-const inboxOf = (account: Account, address: string): ReadonlyArray<StoredMessage> =>
-  messagesOf(account).flatMap((row) => copiesTo(row, address)).map((copy) => storedMessage(copy))
-
-/** What several accounts have, by time; each of them has its own in that order already. */
-const inOrder = <A>(
-  ofAccounts: ReadonlyArray<ReadonlyArray<A>>,
-  time: (one: A) => number
-): ReadonlyArray<A> => {
-  const [only = []] = ofAccounts
-  return ofAccounts.length < 2 ? only : ofAccounts.flat().toSorted((a, b) => time(a) - time(b))
-}
+export const make = (options: Options = {}): Effect.Effect<Service, never, Scope.Scope> => makeEmulator(options)
 
 /**
  * The emulator as a layer.

@@ -52,6 +52,7 @@
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Schema from "effect/Schema"
 import * as Models from "./EmulatorApiModels.ts"
@@ -160,7 +161,11 @@ const rules = HttpApiGroup.make("rules").add(
 
 const faults = HttpApiGroup.make("faults").add(
   HttpApiEndpoint.get("list", "/faults", { success: Schema.Array(Models.Fault) }),
-  HttpApiEndpoint.post("add", "/faults", { payload: Models.Fault, success: HttpApiSchema.Created }),
+  HttpApiEndpoint.post("add", "/faults", {
+    payload: Models.Fault,
+    success: HttpApiSchema.Created,
+    error: Models.InvalidRequest
+  }),
   HttpApiEndpoint.delete("clear", "/faults", { success: HttpApiSchema.NoContent })
 )
 
@@ -193,6 +198,16 @@ const emulator = HttpApiGroup.make("emulator").add(
 )
 
 /**
+ * Says of a request that can't be understood what is wrong with it.
+ *
+ * @category api
+ * @since 0.1.0
+ */
+export class RequestCheck extends HttpApiMiddleware.Service<RequestCheck>()("@effect-mailgun/emulator/RequestCheck", {
+  error: Models.InvalidRequest
+}) {}
+
+/**
  * The API as data: a server is made of it, and a client.
  *
  * @category api
@@ -200,5 +215,6 @@ const emulator = HttpApiGroup.make("emulator").add(
  */
 export class EmulatorApi extends HttpApi.make("emulator")
   .add(messages, events, inbound, rules, faults, time, webhookDeliveries, requests, emulator)
+  .middleware(RequestCheck)
   .prefix("/emulator/api")
 {}

@@ -27,7 +27,14 @@ export const page = <Item extends Schema.Top>(item: Item): Page<Item> =>
  * @category models
  * @since 0.1.0
  */
-export const DurationInput = Schema.Union([Schema.DurationFromString, Schema.Finite])
+export const DurationInput = Schema.Union([
+  Schema.String.check(
+    Schema.isPattern(/^\d+(?:\.\d+)? (?:nano|micro|milli|second|minute|hour|day|week)s?$/, {
+      expected: "a duration such as \"30 minutes\""
+    })
+  ).pipe(Schema.decodeTo(Schema.DurationFromString)),
+  Schema.Finite
+])
 
 /**
  * A file of a message, without what is in it.
@@ -108,26 +115,34 @@ export const EventJson = Schema.StructWithRest(
   [Schema.Record(Schema.String, Schema.Unknown)]
 )
 
+const delivered = Schema.Struct({ event: Schema.Literal("delivered") })
+
 const reaction = Schema.Struct({
-  event: Schema.Literals(["delivered", "opened", "unsubscribed", "complained"]),
-  recipient: Schema.optionalKey(Schema.String)
+  event: Schema.Literals(["opened", "complained"]),
+  recipient: Schema.optional(Schema.String)
+})
+
+const unsubscription = Schema.Struct({
+  event: Schema.Literal("unsubscribed"),
+  tag: Schema.optional(Schema.String),
+  recipient: Schema.optional(Schema.String)
 })
 
 const click = Schema.Struct({
   event: Schema.Literal("clicked"),
-  url: Schema.String,
-  recipient: Schema.optionalKey(Schema.String)
+  url: Schema.optional(Schema.String),
+  recipient: Schema.optional(Schema.String)
 })
 
 const failure = Schema.Struct({
   event: Schema.Literal("failed"),
   severity: Schema.Literals(["permanent", "temporary"]),
-  code: Schema.optionalKey(Schema.Int),
-  message: Schema.optionalKey(Schema.String),
-  recipient: Schema.optionalKey(Schema.String)
+  code: Schema.optional(Schema.Int),
+  message: Schema.optional(Schema.String),
+  recipient: Schema.optional(Schema.String)
 })
 
-const after = { after: Schema.optionalKey(DurationInput) }
+const after = { after: Schema.optional(DurationInput) }
 
 /**
  * What is to happen to a message: the `Outcome` of the service.
@@ -135,7 +150,7 @@ const after = { after: Schema.optionalKey(DurationInput) }
  * @category models
  * @since 0.1.0
  */
-export const Outcome = Schema.Union([reaction, click, failure])
+export const Outcome = Schema.Union([reaction, click, unsubscription, failure])
 
 /**
  * A step of a rule: an outcome, and how long after the step before it comes.
@@ -144,17 +159,19 @@ export const Outcome = Schema.Union([reaction, click, failure])
  * @since 0.1.0
  */
 export const Step = Schema.Union([
+  delivered.mapFields((fields) => ({ ...fields, ...after })),
   reaction.mapFields((fields) => ({ ...fields, ...after })),
+  unsubscription.mapFields((fields) => ({ ...fields, ...after })),
   click.mapFields((fields) => ({ ...fields, ...after })),
   failure.mapFields((fields) => ({ ...fields, ...after }))
 ])
 
 const ruleFields = {
-  recipient: Schema.optionalKey(Schema.String),
-  domain: Schema.optionalKey(Schema.String),
-  tag: Schema.optionalKey(Schema.String),
-  messageId: Schema.optionalKey(Schema.String),
-  times: Schema.optionalKey(Schema.Int),
+  recipient: Schema.optional(Schema.String),
+  domain: Schema.optional(Schema.String),
+  tag: Schema.optional(Schema.String),
+  messageId: Schema.optional(Schema.String),
+  times: Schema.optional(Schema.Int),
   steps: Schema.Array(Step)
 }
 
@@ -181,19 +198,19 @@ export const ListedRule = Schema.Struct({ id: Schema.String, ...ruleFields })
  * @since 0.1.0
  */
 export const Fault = Schema.Struct({
-  operation: Schema.optionalKey(Schema.String),
-  times: Schema.optionalKey(Schema.Int),
-  probability: Schema.optionalKey(Schema.Finite),
-  delay: Schema.optionalKey(DurationInput),
-  drop: Schema.optionalKey(Schema.Literals(["before", "after"])),
-  status: Schema.optionalKey(Schema.Int),
-  body: Schema.optionalKey(Schema.Unknown),
-  contentType: Schema.optionalKey(Schema.String),
-  headers: Schema.optionalKey(Schema.Record(Schema.String, Schema.String)),
-  hasEffect: Schema.optionalKey(Schema.Boolean),
-  truncateTo: Schema.optionalKey(Schema.Int),
-  garble: Schema.optionalKey(Schema.Boolean),
-  slowBody: Schema.optionalKey(DurationInput)
+  operation: Schema.optional(Schema.String),
+  times: Schema.optional(Schema.Int),
+  probability: Schema.optional(Schema.Finite),
+  delay: Schema.optional(DurationInput),
+  drop: Schema.optional(Schema.Literals(["before", "after"])),
+  status: Schema.optional(Schema.Int),
+  body: Schema.optional(Schema.Unknown),
+  contentType: Schema.optional(Schema.String),
+  headers: Schema.optional(Schema.Record(Schema.String, Schema.String)),
+  hasEffect: Schema.optional(Schema.Boolean),
+  truncateTo: Schema.optional(Schema.Int),
+  garble: Schema.optional(Schema.Boolean),
+  slowBody: Schema.optional(DurationInput)
 })
 
 /**
@@ -222,6 +239,7 @@ export class WebhookDelivery extends Schema.Class<WebhookDelivery>("WebhookDeliv
   /** From 1; 0 where no attempt was made. */
   attempt: Schema.Int,
   at: Schema.DateTimeUtcFromString,
+  contentType: Schema.String,
   /** What was posted. */
   body: Schema.String,
   /** Of the answer; absent where none came. */

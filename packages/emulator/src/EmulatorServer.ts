@@ -29,6 +29,7 @@ import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { createServer } from "node:http"
 import * as Emulator from "./Emulator.ts"
+import { isInbox, makeInboxApplication } from "./internal/inboxApplication.ts"
 
 /**
  * Where the emulator listens.
@@ -96,10 +97,15 @@ export interface Options extends Emulator.Options {
 export const make = Effect.fnUntraced(function*(
   options: Pick<Options, "host" | "port"> = {}
 ): Effect.fn.Return<Service, HttpServerError.ServeError, Emulator.Emulator | Scope.Scope> {
-  const { httpApp } = yield* Emulator.Emulator
+  const { httpApp, message } = yield* Emulator.Emulator
+  const inbox = makeInboxApplication(message)
+  const answer = Effect.flatMap(
+    HttpServerRequest.HttpServerRequest,
+    ({ url }) => isInbox(url) ? inbox : Effect.catchTag(httpApp, "ConnectionDropped", () => drop)
+  )
   const port = options.port ?? 0
   const server = yield* NodeHttpServer.make(createServer, { port, host: options.host ?? "127.0.0.1" })
-  yield* server.serve(Effect.catchTag(httpApp, "ConnectionDropped", () => drop)).pipe(
+  yield* server.serve(answer).pipe(
     // A span for each request costs more than the answer.
     Effect.provideService(HttpMiddleware.TracerDisabledWhen, constTrue)
   )

@@ -28,7 +28,7 @@ import * as Data from "effect/Data"
  * @category models
  * @since 0.1.0
  */
-export type Outcome = Reaction | Click | Failure
+export type Outcome = Reaction | Click | Unsubscription | Failure
 
 /**
  * Whom an {@link Outcome} is about.
@@ -42,13 +42,25 @@ export interface OutcomeRecipient {
 }
 
 /**
- * The recipient opens the message, unsubscribes, or reports it as spam.
+ * The recipient opens the message, or reports it as spam, which puts the address on the list of complaints.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Reaction extends OutcomeRecipient {
-  readonly event: "opened" | "unsubscribed" | "complained"
+  readonly event: "opened" | "complained"
+}
+
+/**
+ * The recipient wants no more mail, which puts the address on the list of unsubscribes.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Unsubscription extends OutcomeRecipient {
+  readonly event: "unsubscribed"
+  /** Mail of this tag only. Default: all mail of the domain. */
+  readonly tag?: string | undefined
 }
 
 /**
@@ -59,7 +71,8 @@ export interface Reaction extends OutcomeRecipient {
  */
 export interface Click extends OutcomeRecipient {
   readonly event: "clicked"
-  readonly url: string
+  /** Default: the first link of the message. */
+  readonly url?: string | undefined
 }
 
 /**

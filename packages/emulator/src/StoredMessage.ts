@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import * as Data from "effect/Data"
 import type * as DateTime from "effect/DateTime"
 
 /**
@@ -55,4 +56,40 @@ export interface StoredMessage {
   /** The text of a message that came as ready-made MIME. */
   readonly mime: Uint8Array | undefined
   readonly receivedAt: DateTime.Utc
+  /** Whether it was sent by the API, or came from the outside. */
+  readonly direction: "outgoing" | "incoming"
+  readonly isTest: boolean
+}
+
+/**
+ * Which messages are looked for. All that is given must fit; case makes no difference.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface MessageQuery {
+  /** The whole address of somebody who got it. */
+  readonly recipient?: string | undefined
+  /** A part of the sender. */
+  readonly from?: string | undefined
+  /** A part of the subject. */
+  readonly subject?: string | undefined
+  readonly domain?: string | undefined
+  readonly tag?: string | undefined
+  /** A header that is there, with a part of its value if one is given. */
+  readonly header?: { readonly name: string; readonly value?: string | undefined } | undefined
+  /** Words that all stand in it: in the addresses, the subject, the bodies or the tags. */
+  readonly search?: string | undefined
+}
+
+/**
+ * No message came in time that fits.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class NoMessage extends Data.TaggedError("NoMessage")<{ readonly query: MessageQuery }> {
+  override get message(): string {
+    return `no message came that fits ${JSON.stringify(this.query)}`
+  }
 }

@@ -118,14 +118,16 @@ describe("a domain", () => {
       }
     }).pipe(Effect.provide(EmulatorTest.layer())))
 
+  const sandbox = `sandbox${"0123456789abcdef".repeat(2)}.mailgun.org`
+
   it.effect("of the options is active from the beginning, a sandbox by its name", () =>
     Effect.gen(function*() {
       const reply = yield* request("GET", "/v4/domains")
       assert.deepStrictEqual(items(reply).map((item) => [at(item, "name"), at(item, "state"), at(item, "type")]), [
-        ["sandbox1.example.com", "active", "sandbox"],
+        [sandbox, "active", "sandbox"],
         ["mail.example.com", "active", "custom"]
       ])
-    }).pipe(Effect.provide(EmulatorTest.layer({ domains: ["sandbox1.example.com", "mail.example.com"] }))))
+    }).pipe(Effect.provide(EmulatorTest.layer({ domains: [sandbox, "mail.example.com"] }))))
 
   it.effect("shows its SMTP password by the third version, but not by the fourth", () =>
     Effect.gen(function*() {

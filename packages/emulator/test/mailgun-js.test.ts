@@ -1,31 +1,10 @@
 import * as Emulator from "@effect-mailgun/emulator/Emulator"
 import * as EmulatorServer from "@effect-mailgun/emulator/EmulatorServer"
 import { assert, describe, it } from "@effect/vitest"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import Mailgun from "mailgun.js"
 import { Enums } from "mailgun.js/definitions"
+import { call, refusal } from "./mailgun-js/client.ts"
 import { domain } from "./request.ts"
-
-type Client = ReturnType<Mailgun["client"]>
-
-class Refusal extends Data.TaggedError("Refusal")<{ readonly cause: unknown }> {}
-
-const call = <A>(use: (client: Client) => Promise<A>, key = "key-emulator") =>
-  Effect.gen(function*() {
-    const { url } = yield* EmulatorServer.EmulatorServer
-    return yield* Effect.tryPromise({
-      try: () => use(new Mailgun(FormData).client({ username: "api", key, url })),
-      catch: (cause) => new Refusal({ cause })
-    })
-  })
-
-/** The status and the text of the error that the client throws. */
-const refusal = <A>(use: (client: Client) => Promise<A>, key?: string) =>
-  Effect.map(Effect.flip(call(use, key)), ({ cause }) =>
-    cause instanceof Error
-      ? [Reflect.get(cause, "status"), Reflect.get(cause, "details")]
-      : [cause])
 
 const message = { from: "Ann <ann@example.com>", to: "bob@example.com", subject: "Hello", text: "Hello, Bob." }
 

@@ -31,11 +31,25 @@ describe("the validation of a mailing list", () => {
       assert.deepStrictEqual([summary?.risk?.low, summary?.risk?.high], [1, 1])
       assert.strictEqual(
         (yield* request("GET", downloadUrl?.csv ?? "")).text,
-        "address,result,risk,reason\nann@example.com,deliverable,low,\nbob@example.com,undeliverable,high,mailbox_does_not_exist\n"
+        "address,result,risk,reason,is_disposable_address,is_role_address,did_you_mean\nann@example.com,deliverable,low,,false,false,\nbob@example.com,undeliverable,high,mailbox_does_not_exist,false,false,\n"
       )
       assert.deepStrictEqual((yield* request("GET", downloadUrl?.json ?? "")).json, [
-        { address: "ann@example.com", result: "deliverable", risk: "low", reason: [] },
-        { address: "bob@example.com", result: "undeliverable", risk: "high", reason: ["mailbox_does_not_exist"] }
+        {
+          address: "ann@example.com",
+          result: "deliverable",
+          risk: "low",
+          reason: [],
+          is_disposable_address: false,
+          is_role_address: false
+        },
+        {
+          address: "bob@example.com",
+          result: "undeliverable",
+          risk: "high",
+          reason: ["mailbox_does_not_exist"],
+          is_disposable_address: false,
+          is_role_address: false
+        }
       ])
     }).pipe(Effect.provide(EmulatorTest.layer())))
 

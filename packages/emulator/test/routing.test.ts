@@ -2,6 +2,7 @@ import { operations } from "@effect-mailgun/core/operations"
 import * as Emulator from "@effect-mailgun/emulator/Emulator"
 import * as EmulatorTest from "@effect-mailgun/emulator/EmulatorTest"
 import { assert, describe, it } from "@effect/vitest"
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Answer from "../src/internal/answer.ts"
 import { Router } from "../src/internal/router.ts"
@@ -88,13 +89,16 @@ describe("the routes", () => {
 })
 
 describe("the API", () => {
-  for (const { body, method, name, path } of operations) {
+  for (const { accept, body, method, name, path } of operations) {
     const target = pathOf(path)
     it.effect(
       emulated.has(name) ? `emulates ${name}` : `says that ${name} is not emulated yet`,
       () =>
         Effect.gen(function*() {
-          const reply = yield* request(method, target, body === "json" ? { json: [] } : {})
+          const reply = yield* request(method, target, {
+            headers: { accept },
+            ...(body === "json" ? { json: [] } : {})
+          })
           if (emulated.has(name)) {
             assert.notStrictEqual(reply.status, 501)
           } else {
@@ -102,7 +106,7 @@ describe("the API", () => {
           }
           const emulator = yield* Emulator.Emulator
           assert.deepStrictEqual(yield* emulator.requests, [
-            { method, path: target, status: reply.status, operation: name }
+            { at: DateTime.makeUnsafe(0), method, path: target, status: reply.status, operation: name }
           ])
         }).pipe(Effect.provide(EmulatorTest.layer()))
     )

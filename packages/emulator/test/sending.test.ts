@@ -92,7 +92,9 @@ describe("messages", () => {
         },
         attachments: [],
         mime: undefined,
-        receivedAt: DateTime.makeUnsafe(1_000_000)
+        receivedAt: DateTime.makeUnsafe(1_000_000),
+        direction: "outgoing",
+        isTest: false
       })
     }).pipe(Effect.provide(EmulatorTest.layer())))
 

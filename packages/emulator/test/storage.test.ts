@@ -27,12 +27,12 @@ layer(NodeServices.layer)("a data file", (it) => {
         Effect.andThen(Bounces.create({ domain: "mail.example.com", address: "bob@example.com", code: "552" })),
         run
       )
-      const { bounce, domain } = yield* Effect.all({
+      const { bounce, details } = yield* Effect.all({
         bounce: Bounces.get({ domain: "mail.example.com", address: "bob@example.com" }),
-        domain: Effect.map(Domains.get({ domain: "mail.example.com" }), ({ domain }) => domain)
+        details: Domains.get({ domain: "mail.example.com" })
       }).pipe(run)
       assert.strictEqual(bounce.code, "552")
-      assert.isTrue(domain.wildcard)
+      assert.isTrue(details.domain.wildcard)
     }))
 
   it.effect("brings back webhooks and the key that they are signed with", () =>

@@ -28,6 +28,7 @@ const theirs = "theirs.example.com"
 const make = Effect.gen(function*() {
   const { id } = yield* Subaccounts.create({ name: "Theirs" })
   yield* Domains.create({ name: theirs }).pipe(Mailgun.withSubaccount(id))
+  yield* Domains.verify({ domain: theirs }).pipe(Mailgun.withSubaccount(id))
   return id
 })
 

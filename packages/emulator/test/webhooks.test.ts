@@ -57,7 +57,11 @@ describe("a webhook", () => {
         eventType: "accepted",
         eventId: event?.id ?? "",
         attempt: 1,
+        id: "1",
+        contentType: "application/json",
+        body: receiver.posts[0]?.body ?? "",
         status: 200,
+        answer: delivery?.answer,
         at: DateTime.makeUnsafe(1_529_006_854_321)
       })
       const [post] = receiver.posts

@@ -186,3 +186,35 @@ describe("Ready-made MIME without a Message-Id", () => {
       assert.lengthOf(server.accepted, 1)
     }))
 })
+
+describe("A stored message, resent", () => {
+  const resend = (faults: ReadonlyArray<FaultServer.Fault>) =>
+    Effect.gen(function*() {
+      const server = yield* FaultServer.make(faults)
+      const place = `${server.url}/v3/domains/example.com/messages/BAABAgDMYHqy0v5PT2I4`
+      const outcome = yield* Effect.result(Messages.resend(place, { to: "bob@example.com" })).pipe(
+        Effect.provide(FaultServer.layer(server, { retryPolicy }))
+      )
+      return { outcome, server }
+    })
+
+  it.effect("is accepted once", () =>
+    Effect.gen(function*() {
+      const { outcome, server } = yield* resend([])
+      assert.strictEqual(outcome._tag, "Success")
+      assert.deepStrictEqual(server.accepted.map(({ target }) => target), [
+        "/v3/domains/example.com/messages/BAABAgDMYHqy0v5PT2I4"
+      ])
+    }))
+
+  for (const [happening, { fault, provablyNotTaken }] of Object.entries(happenings)) {
+    if (fault !== "refused" && fault.ends === "hang") continue
+    it.effect(`is not doubled when ${happening}`, () =>
+      Effect.gen(function*() {
+        const { outcome, server } = yield* resend([fault])
+        if (provablyNotTaken) assert.strictEqual(outcome._tag, "Success")
+        else assertUnknown(outcome, undefined)
+        assert.lengthOf(server.accepted, provablyNotTaken || acceptsFirst(fault) ? 1 : 0)
+      }))
+  }
+})

@@ -6,6 +6,7 @@ import * as Stream from "effect/Stream"
 import type { AcceptedPart, BatchResult, FailedPart, GivenUpPart } from "../SendBatch.ts"
 import type { SendChanged, SendLedger, SendLedgerFailed } from "../SendLedger.ts"
 import { attemptRequest } from "./attemptRequest.ts"
+import { invalidReason } from "./invalidReason.ts"
 import type { SettleRules } from "./settleRules.ts"
 
 export interface AttemptOptions<R extends MessageBatch.Recipient> {
@@ -23,8 +24,17 @@ export interface UnknownPart<out R> {
   readonly recipients: ReadonlyArray<R>
   /** From when on another attempt can settle it, in epoch milliseconds. */
   readonly settleAt: number
-  /** Why the events could not tell, where they were asked. */
-  readonly reason: string | undefined
+  /** Where the events could not tell: for the moment, or for ever, since they no longer reach back that far. */
+  readonly obstacle: Obstacle | undefined
+  /** Whether it was this attempt that sent it. */
+  readonly wasSent: boolean
+}
+
+/** Why the events can't tell. */
+export interface Obstacle {
+  readonly isForEver: boolean
+  readonly reason: string
+  readonly error: MailgunError.MailgunError | undefined
 }
 
 /** What became of some of the recipients. */
@@ -76,12 +86,9 @@ export const attemptBatch = Effect.fnUntraced(function*<R extends MessageBatch.R
   }
 })
 
-const invalid = <R>({ error, recipients }: MessageBatch.Failed<R>): Part<R> => ({
+const invalid = <R>(failed: MessageBatch.Failed<R>): Part<R> => ({
   _tag: "Failed",
   why: "invalid",
-  // The field names the recipient by an index, which says nothing outside of the batch.
-  reason: error._tag === "MailgunInvalidInput"
-    ? `${error.field.replace(/^recipients\[\d+\]\.?/, "")} ${error.issue}`.trim()
-    : error.message,
-  recipients
+  reason: invalidReason(failed),
+  recipients: failed.recipients
 })

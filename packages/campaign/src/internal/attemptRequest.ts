@@ -12,7 +12,7 @@ import * as Fiber from "effect/Fiber"
 import * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
 import { type Outcome, type SendChanged, SendLedger, type SendLedgerFailed } from "../SendLedger.ts"
-import type { Part } from "./attemptBatch.ts"
+import type { Obstacle, Part } from "./attemptBatch.ts"
 import { digest } from "./digest.ts"
 import { concernsRecipients, isUnknown } from "./sendError.ts"
 import { freshMillis, requestMillis, type SettleRules } from "./settleRules.ts"
@@ -71,8 +71,8 @@ const settleUnknown = Effect.fnUntraced(function*<R>(
 > {
   const ledger = yield* SendLedger
   const { key, message, settle } = options
-  const looksLater = (now: number, reason: string) =>
-    unknown(options, messageId, now + settle.settleAfterMillis, reason)
+  const looksLater = (now: number, obstacle: Obstacle) =>
+    unknown(options, messageId, now + settle.settleAfterMillis, { obstacle })
 
   if (settle.unknown === "skip") {
     return yield* settledParts(options, messageId, yield* record(options, claim.attempt, givenUp))
@@ -80,14 +80,18 @@ const settleUnknown = Effect.fnUntraced(function*<R>(
   if (settle.unknown === "reconcile") {
     const now = yield* Clock.currentTimeMillis
     if (now - claim.firstClaimedAt > settle.eventsReachBackMillis) {
-      return looksLater(now, "it was begun longer ago than the events are sure to reach back")
+      const reason = "it was begun longer ago than the events are sure to reach back"
+      return looksLater(now, { isForEver: true, reason, error: undefined })
     }
     const found = yield* Effect.result(
       Events.list({ domain: message.domain, messageId, limit: 1 }).pipe(
         Mailgun.withTimeout(Duration.millis(Math.max(requestMillis(settle), 1000)))
       )
     )
-    if (Result.isFailure(found)) return looksLater(now, `the events could not be read: ${found.failure.message}`)
+    if (Result.isFailure(found)) {
+      const { failure: error } = found
+      return looksLater(now, { isForEver: false, reason: `the events could not be read: ${error.message}`, error })
+    }
     if (found.success.items.length > 0) {
       return yield* settledParts(
         options,
@@ -123,7 +127,7 @@ const makeRequest = Effect.fnUntraced(function*<R>(
   const made = yield* carryThrough(sendAndRecord(options, messageId, held))
   if (made === "too late") return yield* attemptRequest(options)
   return made === "unknown"
-    ? unknown(options, messageId, held.claimedAt + options.settle.settleAfterMillis)
+    ? unknown(options, messageId, held.claimedAt + options.settle.settleAfterMillis, { wasSent: true })
     : yield* settledParts(options, messageId, made)
 })
 
@@ -194,8 +198,8 @@ const unknown = <R>(
   { recipients }: Options<R>,
   messageId: string,
   settleAt: number,
-  reason?: string
-): ReadonlyArray<Part<R>> => [{ _tag: "Unknown", messageId, recipients, settleAt, reason }]
+  { obstacle, wasSent = false }: { readonly obstacle?: Obstacle; readonly wasSent?: boolean } = {}
+): ReadonlyArray<Part<R>> => [{ _tag: "Unknown", messageId, recipients, settleAt, obstacle, wasSent }]
 
 /** What an outcome means for the recipients; where the request was divided, what became of the halves. */
 const settledParts = <R>(options: Options<R>, messageId: string, outcome: Outcome): Parts<R> => {

@@ -14,7 +14,13 @@ export const recipientFromFields = (fields: Readonly<Record<string, unknown>>): 
   return {
     address,
     ...(typeof name === "string" && name !== "" ? { name } : {}),
-    // An `email` beside an `address` is a value like any other.
-    variables: { ...(givenAddress === undefined ? {} : email === undefined ? {} : { email }), ...others, ...variables }
+    variables: {
+      // An `email` beside an `address` is a value like any other.
+      ...(givenAddress !== undefined && email !== undefined ? { email } : {}),
+      // Whoever has a name is greeted by it.
+      ...(name === undefined || name === null ? {} : { name }),
+      ...others,
+      ...variables
+    }
   }
 }

@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 import { type Answer, type Exchange, isDirectClient, TypeId } from "../DirectClient.ts"
 import type { MailgunError } from "../MailgunError.ts"
@@ -25,6 +26,10 @@ export interface Attempt<out A> {
   readonly request: HttpClientRequest.HttpClientRequest
   readonly timeout: Duration.Duration
   readonly isSuccess: (status: number) => boolean
+  /** Takes the head of a success whose body is a stream, where it is one: the attempt ends with it. */
+  readonly onStream:
+    | ((response: HttpClientResponse.HttpClientResponse) => Effect.Effect<A, MailgunError>)
+    | undefined
   readonly onAnswer: (answer: Answer) => Effect.Effect<A, MailgunError>
   readonly onFailure: (error: HttpClientError.HttpClientError) => MailgunError
   readonly onTimeout: (millis: number) => MailgunError
@@ -34,7 +39,7 @@ export interface Attempt<out A> {
 
 /** Sends a request once, and reads its answer: by the short way where the client has one. */
 export const makeAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): Effect.Effect<A, MailgunError> =>
-  isDirectClient(settings.client)
+  attempt.onStream === undefined && isDirectClient(settings.client)
     ? directAttempt(attempt, settings, settings.client[TypeId])
     : plainAttempt(attempt, settings)
 
@@ -42,24 +47,15 @@ export const makeAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): 
 const maxErrorBytes = 64 * 1024
 
 /** The plain way: any `HttpClient`, and effect's own timeout. */
-const plainAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): Effect.Effect<A, MailgunError> => {
-  const answer = Effect.flatMap(settings.client.execute(attempt.request), (response) => {
-    const { headers, status } = response
-    return attempt.isSuccess(status)
-      ? Effect.map(
-        boundedText(response, settings.maxResponseBytes),
-        ({ isWhole, text }): Answer => ({ status, headers, text, isWhole, failure: undefined })
-      )
-      // The status alone decides which error it is, so a body that breaks off, or never ends, changes nothing.
-      : Effect.map(
-        readableText(response, maxErrorBytes),
-        (text): Answer => ({ status, headers, text, isWhole: false, failure: undefined })
-      )
-  })
-  return Effect.matchEffect(answer, {
-    onSuccess: attempt.onAnswer,
-    onFailure: (error) => Effect.fail(attempt.onFailure(error))
-  }).pipe(
+const plainAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): Effect.Effect<A, MailgunError> =>
+  Effect.flatMap(
+    settings.client.execute(attempt.request),
+    (response): Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> =>
+      attempt.onStream !== undefined && attempt.isSuccess(response.status)
+        ? attempt.onStream(response)
+        : Effect.flatMap(readAnswer(attempt, response, settings), attempt.onAnswer)
+  ).pipe(
+    Effect.catchTag("HttpClientError", (error) => Effect.fail(attempt.onFailure(error))),
     Effect.timeoutOrElse({
       duration: attempt.timeout,
       orElse: () => Effect.fail(attempt.onTimeout(Duration.toMillis(attempt.timeout)))
@@ -67,6 +63,23 @@ const plainAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): Effect
     Effect.provideContext(settings.clientContext),
     attempt.inSpan
   )
+
+const readAnswer = <A>(
+  attempt: Attempt<A>,
+  response: HttpClientResponse.HttpClientResponse,
+  settings: AttemptSettings
+): Effect.Effect<Answer, HttpClientError.HttpClientError> => {
+  const { headers, status } = response
+  return attempt.isSuccess(status)
+    ? Effect.map(
+      boundedText(response, settings.maxResponseBytes),
+      ({ isWhole, text }) => ({ status, headers, text, isWhole, failure: undefined })
+    )
+    // The status alone decides which error it is, so a body that breaks off, or never ends, changes nothing.
+    : Effect.map(
+      readableText(response, maxErrorBytes),
+      (text) => ({ status, headers, text, isWhole: false, failure: undefined })
+    )
 }
 
 /**

@@ -35,7 +35,9 @@ export const endOfEncodedWord = (text: string, start: number): number => {
   if (text.charCodeAt(start) !== EQUALS_SIGN || text.charCodeAt(start + 1) !== QUESTION_MARK) return -1
   const encodingAt = nextQuestionMark(text, start + 2) + 1
   if (encodingAt === 0 || text.charCodeAt(encodingAt + 1) !== QUESTION_MARK) return -1
-  const end = nextQuestionMark(text, encodingAt + 2) + 2
+  const endAt = nextQuestionMark(text, encodingAt + 2)
+  if (endAt < 0) return -1
+  const end = endAt + 2
   return text.charCodeAt(end - 1) === EQUALS_SIGN && !isEncodedText(text.charCodeAt(end)) ? end : -1
 }
 

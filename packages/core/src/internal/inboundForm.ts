@@ -12,6 +12,7 @@ import {
 } from "../InboundError.ts"
 import { concatenate } from "./multipart.ts"
 import { maxParts, readMultipart, tooManyParts } from "./multipartForm.ts"
+import { isPacked, packedIssue } from "./packedBody.ts"
 
 /** A request with a body, of whatever server. */
 export type IncomingRequest = HttpIncomingMessage.HttpIncomingMessage<HttpServerError.HttpServerError>
@@ -39,6 +40,9 @@ export const readForm = <E, R, K>(
   const mediaType = contentType.slice(0, (contentType + ";").indexOf(";")).trim().toLowerCase()
   const tooLarge = new MailgunInboundTooLarge({ limitBytes: options.maxBodyBytes })
   if (Number(request.headers["content-length"]) > options.maxBodyBytes) return Effect.fail(tooLarge)
+  if (isPacked(request.headers)) {
+    return Effect.fail(new MailgunInboundMalformed({ field: "content-encoding", issue: packedIssue }))
+  }
   const body = limited(Stream.mapError(request.stream, bodyFailure), options.maxBodyBytes, tooLarge)
   switch (mediaType) {
     case "application/x-www-form-urlencoded":

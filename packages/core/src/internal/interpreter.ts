@@ -3,7 +3,9 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { constFalse } from "effect/Function"
 import type * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import type { Answer } from "../DirectClient.ts"
 import type { Mailgun } from "../Mailgun.ts"
 import {
@@ -29,6 +31,8 @@ export interface Settings extends RequestSettings, AttemptSettings {
   readonly withoutKey: (text: string) => string
   /** Lets an effect call operations of the same layer. */
   readonly provide: <A, E>(effect: Effect.Effect<A, E, Mailgun>) => Effect.Effect<A, E>
+  /** Waits until the next call may begin, where there is a rate limit. */
+  readonly turn: Effect.Effect<void> | undefined
 }
 
 /** What may differ from call to call. */
@@ -88,7 +92,9 @@ const makeCall = <I, A>(
   const made = makeRequest(operation, input, settings, call)
   if (made instanceof MailgunInvalidInput) return call.inSpan(Effect.fail(made))
   const { body } = made.request
-  return retry((number) => attempt(operation, input, made, settings, call, number), {
+  const { turn } = settings
+  const make = (number: number) => attempt(operation, input, made, settings, call, number)
+  return retry(turn === undefined ? make : (number) => Effect.andThen(turn, make(number)), {
     safety,
     verify,
     policy: call.retryPolicy,
@@ -129,6 +135,9 @@ const attempt = <I, A>(
     timeout,
     inSpan,
     isSuccess: operation.output.isRedirect === true ? isRedirect : isSuccess,
+    onStream: operation.output.isStream === true
+      ? (response) => readStream(operation, call, response, target, settings)
+      : undefined,
     onAnswer: (answer) =>
       (operation.output.isRedirect === true ? isRedirect : isSuccess)(answer.status)
         ? answer.failure === undefined
@@ -170,6 +179,21 @@ const readSuccess = <I, A>(
         body: operation.holdsSecret ? "" : settings.withoutKey(text).slice(0, keptBodyLength)
       })
     )
+}
+
+/** The attempt ends with the head of such an answer, so what breaks off later is not repeated. */
+const readStream = <I, A>(
+  operation: Operation.Operation<I, A>,
+  call: CallInfo,
+  response: HttpClientResponse.HttpClientResponse,
+  target: string,
+  settings: Settings
+): Effect.Effect<A, MailgunError> => {
+  const stream = Stream.mapError(response.stream, (error) => fromHttpClientError(call, error))
+  return Result.match(operation.output.decode(stream, { target, origins: settings.origins }), {
+    onSuccess: Effect.succeed,
+    onFailure: (issue) => Effect.fail(new MailgunDecodeError({ ...call, status: response.status, issue, body: "" }))
+  })
 }
 
 /** An empty body stands for an object with nothing in it: some operations answer 204. */

@@ -24,13 +24,13 @@ export const recordSchema = <F extends Fields>(identifier: string, fields: F): S
 }
 
 const optionalSchema = (codec: AnyCodec): Schema.Constraint => {
-  const emptyIsAbsent = emptyTextIsAbsent(compileDecoder(codec.ast))
+  const absence = absenceOf(compileDecoder(codec.ast))
   return Schema.optionalKey(Schema.Unknown).pipe(
     Schema.decodeTo(
       Schema.optional(codec),
       {
         decode: SchemaGetter.transformOptional<unknown, unknown>(
-          Option.filter((wire) => !isAbsent(wire, emptyIsAbsent))
+          Option.filter((wire) => !isAbsent(wire, absence))
         ),
         encode: SchemaGetter.transformOptional<unknown, unknown>(Option.filter(Predicate.isNotUndefined))
       }
@@ -38,12 +38,23 @@ const optionalSchema = (codec: AnyCodec): Schema.Constraint => {
   )
 }
 
-/** Whether `""` in an optional field means that there is nothing: where the field's own codec has no meaning for it. */
-const emptyTextIsAbsent = (decode: Decode): boolean => decode("") === invalid
+/** What stands for nothing in an optional field, beside `null`. */
+interface Absence {
+  /** `""`, where the field's own codec has no meaning for it. */
+  readonly text: boolean
+  /** `[]`, where the field is an object: some of Mailgun's servers write an empty object so. */
+  readonly list: boolean
+}
+
+const absenceOf = (decode: Decode): Absence => ({
+  text: decode("") === invalid,
+  list: decode([]) === invalid && decode({}) !== invalid
+})
 
 /** What an optional field counts as "not there". */
-const isAbsent = (wire: unknown, emptyIsAbsent: boolean): boolean =>
-  wire === undefined || wire === null || (emptyIsAbsent && wire === "")
+const isAbsent = (wire: unknown, absence: Absence): boolean =>
+  wire === undefined || wire === null || (absence.text && wire === "") ||
+  (absence.list && Array.isArray(wire) && wire.length === 0)
 
 /** The literal that a record of a union always has in one field. */
 const tagOf = (fields: Fields): Tag | undefined => {
@@ -57,7 +68,7 @@ interface FieldPlan {
   readonly name: string
   readonly decode: Decode
   readonly required: boolean
-  readonly emptyIsAbsent: boolean
+  readonly absence: Absence
 }
 
 const recordDecoder = (fields: Fields): Decode => {
@@ -67,7 +78,7 @@ const recordDecoder = (fields: Fields): Decode => {
     const decode = compileDecoder(codec.ast)
     const required = presence === "required"
     if (required) requiredCount++
-    plan.set(key, { name, decode, required, emptyIsAbsent: emptyTextIsAbsent(decode) })
+    plan.set(key, { name, decode, required, absence: absenceOf(decode) })
   }
   return (wire) => {
     if (!isJsonObject(wire)) return invalid
@@ -79,7 +90,7 @@ const recordDecoder = (fields: Fields): Decode => {
       if (field === undefined) continue
       const value = wire[key]
       if (field.required) missing--
-      else if (isAbsent(value, field.emptyIsAbsent)) continue
+      else if (isAbsent(value, field.absence)) continue
       const decoded = field.decode(value)
       if (decoded === invalid) return invalid
       record[field.name] = decoded

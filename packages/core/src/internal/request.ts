@@ -117,32 +117,33 @@ const httpRequest = (
     UrlParams.empty,
     Option.none(),
     subaccount === undefined && body._tag === "Uint8Array" && body.contentType === formType
-      ? formHeaders(settings)
-      : headersOf(settings, body, subaccount),
+      ? formHeaders(settings, operation.accept)
+      : headersOf({ ...settings.headers, accept: operation.accept }, body, subaccount),
     body
   )
 }
 
 const headersOf = (
-  settings: RequestSettings,
+  headers: { [name: string]: string },
   body: HttpBody.HttpBody,
   subaccount: string | undefined
 ): Headers.Headers => {
-  const headers: { [name: string]: string } = { ...settings.headers }
   if (subaccount !== undefined) headers["x-mailgun-on-behalf-of"] = subaccount
   if (body._tag !== "Empty" && body.contentType !== undefined) headers["content-type"] = body.contentType
   if (body._tag !== "Empty" && body.contentLength !== undefined) headers["content-length"] = String(body.contentLength)
   return Headers.fromRecordUnsafe(headers)
 }
 
-const headersOfForms = new WeakMap<RequestSettings["headers"], Headers.Headers>()
+const headersOfForms = new WeakMap<RequestSettings["headers"], Map<string, Headers.Headers>>()
 
-/** The same for every form of a layer. The length of a body that is at hand is the client's to say. */
-const formHeaders = ({ headers }: RequestSettings): Headers.Headers => {
-  let known = headersOfForms.get(headers)
+/** The same for all forms of a layer. The length of a body that is at hand is the client's to say. */
+const formHeaders = ({ headers }: RequestSettings, accept: string): Headers.Headers => {
+  let byAccept = headersOfForms.get(headers)
+  if (byAccept === undefined) headersOfForms.set(headers, byAccept = new Map())
+  let known = byAccept.get(accept)
   if (known === undefined) {
-    known = Headers.fromRecordUnsafe({ ...headers, "content-type": formType })
-    headersOfForms.set(headers, known)
+    known = Headers.fromRecordUnsafe({ ...headers, accept, "content-type": formType })
+    byAccept.set(accept, known)
   }
   return known
 }

@@ -7,8 +7,11 @@ import * as Schedule from "effect/Schedule"
 import { isServerError, type MailgunError } from "../MailgunError.ts"
 import type { RetryPolicy } from "../RetryPolicy.ts"
 
-/** Whether doing a call twice does no more than doing it once. */
-export type Safety = "safe" | "unsafe"
+/**
+ * Whether doing a call twice does no more than doing it once. What must be done only `"once"` no policy repeats, unless it
+ * was not done at all.
+ */
+export type Safety = "safe" | "unsafe" | "once"
 
 /** How a call is repeated. */
 export interface Repetition<out A> {
@@ -36,7 +39,7 @@ export const retry = <A>(
 
 const mayRepeat = <A>({ isSpent, policy, safety }: Repetition<A>, error: MailgunError, number: number): boolean =>
   number <= policy.attempts && policy.retryable(error) && !isSpent() &&
-  (safety === "safe" || policy.repeatUnsafe || wasNotCarriedOut(error))
+  (safety === "safe" || (safety === "unsafe" && policy.repeatUnsafe) || wasNotCarriedOut(error))
 
 const mayVerify = <A>({ verify }: Repetition<A>, error: MailgunError): boolean => verify !== undefined && isOpen(error)
 

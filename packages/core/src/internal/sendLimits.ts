@@ -5,7 +5,8 @@ import { maxListLength } from "../Mailbox.ts"
 import { MailboxScanner } from "./mailbox.ts"
 import { utf8Length } from "./utf8.ts"
 
-const maxRecipients = 1000
+/** Of one message, in `to`, `cc` and `bcc` together. */
+export const maxRecipients = 1000
 
 type Recipients = Mailbox.Input | ReadonlyArray<Mailbox.Input> | undefined
 

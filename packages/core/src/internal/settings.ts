@@ -1,9 +1,16 @@
+import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
 
 /** The API's own addresses. */
 export const apiOrigins = {
   us: "https://api.mailgun.net",
   eu: "https://api.eu.mailgun.net"
+}
+
+/** Where messages wait and are kept, by the address of the API that they are sent to. */
+export const storageOrigins: { readonly [apiOrigin: string]: ReadonlyArray<string> } = {
+  [apiOrigins.us]: ["https://storage-us-east4.api.mailgun.net", "https://storage-us-west1.api.mailgun.net"],
+  [apiOrigins.eu]: ["https://storage-europe-west1.api.mailgun.net"]
 }
 
 /** The API's own addresses as its paging links name them: Mailgun's documentation has plain http there, too. */
@@ -29,6 +36,7 @@ interface Checked {
   readonly userAgent?: string | undefined
   readonly subaccount?: string | undefined
   readonly maxResponseBytes?: number | undefined
+  readonly rateLimit?: { readonly calls: number; readonly per: Duration.Input } | undefined
 }
 
 /** Which option can't be, and why. The key itself never stands in the text. */
@@ -46,7 +54,17 @@ export const refusal = (options: Checked): { readonly field: string; readonly is
   if (!(Number.isSafeInteger(maxResponseBytes) && maxResponseBytes > 0)) {
     return { field: "maxResponseBytes", issue: "must be a whole number of bytes, at least 1" }
   }
-  return options.baseUrl === undefined ? undefined : baseUrlRefusal(options.baseUrl)
+  const { baseUrl, rateLimit } = options
+  if (rateLimit !== undefined && !isRate(rateLimit.calls, rateLimit.per)) {
+    return { field: "rateLimit", issue: "must be a number above 0 in a finite time above 0" }
+  }
+  return baseUrl === undefined ? undefined : baseUrlRefusal(baseUrl)
+}
+
+/** Whether this is so much in a time that work can be spread over it. */
+export const isRate = (amount: number, per: Duration.Input): boolean => {
+  const millis = Duration.toMillis(Duration.fromInputUnsafe(per))
+  return amount > 0 && Number.isFinite(amount) && millis > 0 && Number.isFinite(millis)
 }
 
 const baseUrlRefusal = (text: string): { readonly field: string; readonly issue: string } | undefined => {

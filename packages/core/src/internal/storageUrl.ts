@@ -11,10 +11,12 @@ export interface StorageAddress {
   readonly origin: string
   readonly domain: string
   readonly storageKey: string
+  /** The file of the message that is meant, if one is. */
+  readonly attachment: string | undefined
 }
 
 /**
- * Reads the address of a stored message, or says what is wrong with it. The key of the account goes to that address, so
+ * Reads the address of a stored message or of a file of it, or says what is wrong with it. The key of the account goes to that address, so
  * it must be Mailgun's own, over https, or the configured one.
  */
 export const readStorageUrl = (text: string, baseUrl: string): StorageAddress | string => {
@@ -25,12 +27,14 @@ export const readStorageUrl = (text: string, baseUrl: string): StorageAddress | 
   if (!isMailgun(url) && !isConfigured(url, baseUrl)) {
     return "must be at *.api.mailgun.net, over https, or at the configured address"
   }
-  const path = /^\/v3\/domains\/([^/]+)\/messages\/([^/]+)$/.exec(url.pathname.slice(prefixOf(url, baseUrl).length))
+  const path = /^\/v3\/domains\/([^/]+)\/messages\/([^/]+)(?:\/attachments\/([^/]+))?$/.exec(
+    url.pathname.slice(prefixOf(url, baseUrl).length)
+  )
   const domain = decode(path?.[1])
   const storageKey = decode(path?.[2])
   return domain === undefined || storageKey === undefined || url.search !== ""
     ? "must be the address of a stored message: /v3/domains/{domain}/messages/{storage_key}"
-    : { origin: url.origin, domain, storageKey }
+    : { origin: url.origin, domain, storageKey, attachment: decode(path?.[3]) }
 }
 
 const isMailgun = ({ host, protocol }: URL): boolean =>

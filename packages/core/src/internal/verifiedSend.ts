@@ -5,6 +5,7 @@ import * as Schema from "effect/Schema"
 import * as Input from "../Input.ts"
 import type { Mailgun } from "../Mailgun.ts"
 import type { MailgunError } from "../MailgunError.ts"
+import type { Guarantee } from "../Messages.ts"
 import * as Operation from "../Operation.ts"
 import * as Page from "../Page.ts"
 
@@ -28,7 +29,7 @@ const lookUp = Operation.make({
 const defaultWait = Duration.seconds(30)
 
 /** Waits for the events to catch up, and looks whether one of them is of this message. */
-export const findSent = (options: {
+const findSent = (options: {
   readonly domain: string | undefined
   readonly messageId: string
   readonly wait: Duration.Duration | undefined
@@ -41,3 +42,22 @@ export const findSent = (options: {
         : Option.some({ id: `<${options.messageId}>`, message: "Found in the events." })
     )
   )
+
+/** How a message with this Message-Id may be repeated. */
+export const repetitionOf = (
+  input: {
+    readonly domain?: string | undefined
+    readonly guarantee?: Guarantee | undefined
+    readonly verifyAfter?: Duration.Duration | undefined
+  },
+  messageId: string | undefined
+) => ({
+  // What has no Message-Id can't be looked up, so it is not repeated where the outcome is open.
+  safety: input.guarantee === "at-most-once" || (input.guarantee === "verified" && messageId === undefined)
+    ? "once" as const
+    : "safe" as const,
+  message: { id: messageId },
+  verify: input.guarantee === "verified" && messageId !== undefined
+    ? findSent({ domain: input.domain, messageId, wait: input.verifyAfter })
+    : undefined
+})

@@ -1,6 +1,6 @@
 import * as Allowlist from "@effect-mailgun/core/Allowlist"
 import { DateTime } from "effect"
-import { row } from "./Row.ts"
+import { row, same } from "./Row.ts"
 
 const base = "https://api.mailgun.net/v3/example.com/whitelists"
 
@@ -51,21 +51,25 @@ export const rows = [
       value: { type: "address", value: "alice@example.com", reason: "" }
     }
   ),
-  row(Allowlist.create, { line: "POST /v3/example.com/whitelists", form: [["domain", "example.org"]] }, {
-    what: "documented",
-    body: { message: "Address/Domain has been added to the allowlists table", type: "domain", value: "example.com" },
-    value: { message: "Address/Domain has been added to the allowlists table", type: "domain", value: "example.com" }
-  }),
-  row(Allowlist.delete, { line: "DELETE /v3/example.com/whitelists/example.com" }, {
-    what: "documented",
-    body: { message: "Allowlist address/domain has been removed", value: "example.com" },
-    value: { message: "Allowlist address/domain has been removed", value: "example.com" }
-  }),
-  row(Allowlist.deleteAll, { line: "DELETE /v3/example.com/whitelists" }, {
-    what: "documented",
-    body: { message: "Allowlist addresses/domains for this domain have been removed" },
-    value: { message: "Allowlist addresses/domains for this domain have been removed" }
-  }),
+  row(
+    Allowlist.create,
+    { line: "POST /v3/example.com/whitelists", form: [["domain", "example.org"]] },
+    same("documented", {
+      message: "Address/Domain has been added to the allowlists table",
+      type: "domain",
+      value: "example.com"
+    })
+  ),
+  row(
+    Allowlist.delete,
+    { line: "DELETE /v3/example.com/whitelists/example.com" },
+    same("documented", { message: "Allowlist address/domain has been removed", value: "example.com" })
+  ),
+  row(
+    Allowlist.deleteAll,
+    { line: "DELETE /v3/example.com/whitelists" },
+    same("documented", { message: "Allowlist addresses/domains for this domain have been removed" })
+  ),
   row(Allowlist.import, {
     line: "POST /v3/example.com/whitelists/import",
     parts: [["file", ["allowlist.csv", "text/csv", "address,domain\nalice@example.com,\n,example.org\n"]]]

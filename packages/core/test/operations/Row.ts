@@ -38,3 +38,10 @@ export const row = <I, A>(
   request: ExpectedRequest,
   ...answers: ReadonlyArray<ExpectedAnswer & { readonly value: A }>
 ): Row => ({ operation, request, answers })
+
+/** An answer that decodes to itself. */
+export const same = <A>(what: string, json: A): ExpectedAnswer & { readonly value: A } => ({
+  what,
+  body: json,
+  value: json
+})

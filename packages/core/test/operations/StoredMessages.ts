@@ -4,7 +4,10 @@ import { row } from "./Row.ts"
 export const rows = [
   row(
     StoredMessages.get,
-    { line: "GET /v3/domains/example.com/messages/BAABAgDMYHqy0v5PT2I4" },
+    {
+      line: "GET /v3/domains/example.com/messages/BAABAgDMYHqy0v5PT2I4",
+      headers: { accept: "application/json" }
+    },
     {
       what: "documented",
       body: {
@@ -113,6 +116,30 @@ export const rows = [
           }
         },
         messageHeaders: [["Content-Type", "[\"multipart/related\",{\"boundary\":\"b\"}]"]]
+      }
+    }
+  ),
+  row(
+    StoredMessages.getMime,
+    {
+      line: "GET /v3/domains/example.com/messages/BAABAgDMYHqy0v5PT2I4",
+      headers: { accept: "message/rfc2822" }
+    },
+    {
+      what: "as Mailgun's documentation describes it",
+      body: {
+        recipients: "ann@example.com",
+        sender: "bob@example.net",
+        from: "Bob <bob@example.net>",
+        subject: "Minutes",
+        "body-mime": "From: Bob <bob@example.net>\r\nSubject: Minutes\r\n\r\n1. Grüße\r\n"
+      },
+      value: {
+        recipients: "ann@example.com",
+        sender: "bob@example.net",
+        from: "Bob <bob@example.net>",
+        subject: "Minutes",
+        bodyMime: "From: Bob <bob@example.net>\r\nSubject: Minutes\r\n\r\n1. Grüße\r\n"
       }
     }
   ),

@@ -1,55 +1,14 @@
 import * as TemplateVersions from "@effect-mailgun/core/TemplateVersions"
 import { DateTime } from "effect"
+import { templateBody, templateValue } from "../samples/template.ts"
 import { row } from "./Row.ts"
 
 const path = "/v3/example.com/templates/template_name/versions"
 const base = `https://api.mailgun.net${path}`
 
-const createdAt = DateTime.makeUnsafe("1955-11-12T06:38:00Z")
+const { version: _, ...bareBody } = templateBody
 
-const templateBody = {
-  name: "template_name",
-  description: "This is the description of the template",
-  createdAt: "Sat, 12 Nov 1955 06:38:00 UTC",
-  createdBy: "user-supplied-value",
-  id: "46565d87-68b6-4edb-8b3c-34554af4bb77"
-}
-
-const templateValue = {
-  name: "template_name",
-  description: "This is the description of the template",
-  createdAt,
-  createdBy: "user-supplied-value",
-  id: "46565d87-68b6-4edb-8b3c-34554af4bb77"
-}
-
-const documentedBody = {
-  ...templateBody,
-  version: {
-    tag: "tag",
-    template: "<html>template content</html>",
-    engine: "handlebars",
-    createdAt: "Sat, 12 Nov 1955 06:38:00 UTC",
-    comment: "Version comment",
-    active: true,
-    id: "3efd2b85-0f41-4a1d-9898-05d7e7459c4a",
-    headers: { From: "from@header.tld", "Reply-To": "reply-to@header.tld", Subject: "Subject Value" }
-  }
-}
-
-const documentedValue = {
-  ...templateValue,
-  version: {
-    tag: "tag",
-    template: "<html>template content</html>",
-    engine: "handlebars",
-    createdAt,
-    comment: "Version comment",
-    active: true,
-    id: "3efd2b85-0f41-4a1d-9898-05d7e7459c4a",
-    headers: { from: "from@header.tld", replyTo: "reply-to@header.tld", subject: "Subject Value" }
-  }
-}
+const { version: __, ...bareValue } = templateValue
 
 const recordedTemplate = {
   name: "test.template",
@@ -96,7 +55,7 @@ export const rows = [
       what: "documented",
       body: {
         template: {
-          ...templateBody,
+          ...bareBody,
           versions: [{
             tag: "v0",
             template: "",
@@ -118,13 +77,13 @@ export const rows = [
         }
       },
       value: {
-        template: templateValue,
+        template: bareValue,
         items: [{
           tag: "v0",
           template: "",
           engine: "handlebars",
           mjml: "",
-          createdAt,
+          createdAt: templateValue.createdAt,
           comment: "version comment",
           active: false,
           id: "71bd07b8-fe81-4199-8fcf-67c956ccdc34",
@@ -204,7 +163,7 @@ export const rows = [
   row(
     TemplateVersions.get,
     { line: `GET ${path}/tag` },
-    { what: "documented", body: { template: documentedBody }, value: documentedValue },
+    { what: "documented", body: { template: templateBody }, value: templateValue },
     { what: "recorded", body: { template: recordedBody }, value: recordedValue }
   ),
   row(
@@ -222,8 +181,8 @@ export const rows = [
     },
     {
       what: "documented",
-      body: { message: "new version of the template has been stored", template: documentedBody },
-      value: documentedValue
+      body: { message: "new version of the template has been stored", template: templateBody },
+      value: templateValue
     },
     {
       what: "recorded",

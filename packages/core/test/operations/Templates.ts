@@ -1,46 +1,11 @@
 import * as Templates from "@effect-mailgun/core/Templates"
 import { DateTime } from "effect"
+import { templateBody, templateValue } from "../samples/template.ts"
 import { row } from "./Row.ts"
 
+const { createdAt } = templateValue
+
 const base = "https://api.mailgun.net/v3/example.com/templates"
-
-const createdAt = DateTime.makeUnsafe("1955-11-12T06:38:00Z")
-
-const documentedBody = {
-  name: "template_name",
-  description: "This is the description of the template",
-  createdAt: "Sat, 12 Nov 1955 06:38:00 UTC",
-  createdBy: "user-supplied-value",
-  id: "46565d87-68b6-4edb-8b3c-34554af4bb77",
-  version: {
-    tag: "tag",
-    template: "<html>template content</html>",
-    engine: "handlebars",
-    createdAt: "Sat, 12 Nov 1955 06:38:00 UTC",
-    comment: "Version comment",
-    active: true,
-    id: "3efd2b85-0f41-4a1d-9898-05d7e7459c4a",
-    headers: { From: "from@header.tld", "Reply-To": "reply-to@header.tld", Subject: "Subject Value" }
-  }
-}
-
-const documentedValue = {
-  name: "template_name",
-  description: "This is the description of the template",
-  createdAt,
-  createdBy: "user-supplied-value",
-  id: "46565d87-68b6-4edb-8b3c-34554af4bb77",
-  version: {
-    tag: "tag",
-    template: "<html>template content</html>",
-    engine: "handlebars",
-    createdAt,
-    comment: "Version comment",
-    active: true,
-    id: "3efd2b85-0f41-4a1d-9898-05d7e7459c4a",
-    headers: { from: "from@header.tld", replyTo: "reply-to@header.tld", subject: "Subject Value" }
-  }
-}
 
 const recordedBody = {
   name: "test.template",
@@ -149,7 +114,7 @@ export const rows = [
   row(
     Templates.get,
     { line: "GET /v3/example.com/templates/template_name?active=yes" },
-    { what: "documented", body: { template: documentedBody }, value: documentedValue },
+    { what: "documented", body: { template: templateBody }, value: templateValue },
     { what: "recorded, without a version", body: { template: recordedBody }, value: recordedValue },
     {
       what: "without a date",
@@ -174,8 +139,8 @@ export const rows = [
     },
     {
       what: "documented",
-      body: { message: "template has been stored", template: documentedBody },
-      value: documentedValue
+      body: { message: "template has been stored", template: templateBody },
+      value: templateValue
     },
     {
       what: "recorded",

@@ -4,18 +4,8 @@
  *
  * @since 0.1.0
  */
-import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import * as NodeServices from "@effect/platform-node/NodeServices"
-import * as Console from "effect/Console"
-import * as Effect from "effect/Effect"
-import * as EmulatorCommand from "../EmulatorCommand.ts"
+import { enableCompileCache } from "node:module"
 
-EmulatorCommand.run(process.argv.slice(2)).pipe(
-  Effect.catchTags({
-    CannotListen: ({ message }) => Effect.andThen(Console.error(message), Effect.sync(() => process.exitCode = 1)),
-    EmulatorStorageError: ({ message }) =>
-      Effect.andThen(Console.error(message), Effect.sync(() => process.exitCode = 1))
-  }),
-  Effect.provide(NodeServices.layer),
-  NodeRuntime.runMain
-)
+// Compiling takes most of the start; what follows is compiled once for all starts.
+enableCompileCache()
+await import("./main.ts")

@@ -1,15 +1,23 @@
-import type { RequestRecord, UserOptions, WebhookDelivery } from "../Emulator.ts"
+import type * as Random from "effect/Random"
+import type { RequestRecord } from "../Activity.ts"
+import type { UserOptions } from "../Emulator.ts"
 import type { EventDelay } from "../EventDelay.ts"
+import type { Rule } from "../Rule.ts"
 import { type ApiKey, apiKeys, Keyring } from "./apiKey.ts"
 import { BoundedLog } from "./boundedLog.ts"
+import { ChangeFeed } from "./changeFeed.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
 import { type EventDomain, EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
 import { MailingLists } from "./mailingLists.ts"
-import { messages } from "./messageRow.ts"
+import { type MessageRow, messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
+import type { Outbox } from "./outbox.ts"
+import { profileOf } from "./profile.ts"
+import { Rules } from "./rules.ts"
 import { type SubaccountRow, subaccounts } from "./subaccount.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
+import type { LoggedPost } from "./webhookDispatcher.ts"
 import type { SigningKeys, WebhookPoster } from "./webhookPoster.ts"
 import { type AccountWebhook, accountWebhooks } from "./webhooks.ts"
 
@@ -30,6 +38,8 @@ export interface AccountSettings {
   readonly ips: ReadonlyArray<string>
   /** Whether only the addresses of the IP allowlist are let in, once there are any. */
   readonly enforceIpAllowlist: boolean
+  /** What becomes of messages, until somebody says otherwise. */
+  readonly rules: ReadonlyArray<Rule>
 }
 
 const eventLog = new TableName<LoggedEvent>("events")
@@ -63,10 +73,14 @@ export class Account {
   readonly mailingLists: MailingLists
   /** By id. */
   readonly webhooks: Table<AccountWebhook>
-  readonly webhookDeliveries: BoundedLog<WebhookDelivery>
+  readonly webhookDeliveries: BoundedLog<LoggedPost>
   readonly faults: Faults
+  /** What becomes of messages. */
+  readonly rules: Rules
+  readonly changes: ChangeFeed
   readonly settings: AccountSettings
   private listener: EventListener | undefined
+  private ownOutbox: Outbox | undefined
 
   constructor(settings: AccountSettings, tables: Tables, parent?: Account) {
     this.settings = settings
@@ -83,16 +97,41 @@ export class Account {
     this.webhooks = tables.of(accountWebhooks)
     this.webhookDeliveries = parent?.webhookDeliveries ?? new BoundedLog(settings.maxWebhookDeliveries)
     this.faults = parent?.faults ?? new Faults()
+    this.rules = parent?.rules ?? new Rules(settings.rules)
+    this.changes = parent?.changes ?? new ChangeFeed()
     this.keyring = parent?.keyring ?? new Keyring()
     for (const row of tables.of(domains).values()) this.domains.set(row.name, new Domain(row, tables))
     for (const key of tables.of(apiKeys).values()) this.keyring.add(this, key)
     for (const row of tables.of(subaccounts).values()) this.open(row)
-    this.events.listen((event) => (parent ?? this).listener?.(this, event))
+    this.events.listen((event) => {
+      this.changes.publish({
+        type: "event",
+        event: event.json.event,
+        ...(event.key === undefined ? {} : { key: event.key })
+      })
+      ;(parent ?? this).listener?.(this, event)
+    })
   }
 
   /** The account and its subaccounts. */
   get all(): ReadonlyArray<Account> {
     return [this, ...this.subaccounts.values()]
+  }
+
+  /** Says who takes care of messages, also of those of subaccounts. */
+  post(outbox: Outbox): void {
+    this.ownOutbox = outbox
+  }
+
+  /** Takes a message, and has things become of it. */
+  send(row: MessageRow, random: typeof Random.Random["Service"], now: number): void {
+    this.messages.add(row)
+    this.changes.publish({ type: "message", key: row.key })
+    this.outbox?.send(this, row, random, now)
+  }
+
+  get outbox(): Outbox | undefined {
+    return (this.parent ?? this).ownOutbox
   }
 
   /** Has every event told, also those of subaccounts. */
@@ -107,6 +146,10 @@ export class Account {
 
   set webhookSigningKey(key: string) {
     this.tables.of(signingKeys).set("current", key)
+  }
+
+  get name(): string {
+    return profileOf(this).name
   }
 
   /** What its events are signed with. */
@@ -154,6 +197,11 @@ export class Account {
     return this.domains.get(name) ?? this.domains.get(name.toLowerCase())
   }
 
+  /** The domain that stands for it where none is named. */
+  get firstDomain(): string {
+    return this.domains.keys().next().value ?? "localhost"
+  }
+
   /** The domain that an event of this name belongs to. */
   eventDomain(name: string): EventDomain {
     return { id: this.domain(name)?.id ?? "", name }
@@ -196,5 +244,6 @@ export class Account {
     this.tables.clear()
     this.identify()
     this.faults.clear()
+    this.rules.reset()
   }
 }

@@ -33,7 +33,7 @@ const isAddress = (text: string): boolean => {
 }
 
 /** Splits at the commas that stand outside of quotes, angle brackets and comments. */
-const splitAtCommas = (text: string): ReadonlyArray<string> => {
+export const splitAtCommas = (text: string): ReadonlyArray<string> => {
   if (!text.includes(",")) return [text.trim()]
   const pieces: Array<string> = []
   let start = 0

@@ -1,49 +1,64 @@
 import * as ByteSize from "effect/ByteSize"
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as Option from "effect/Option"
-import type { RequestRecord } from "../Emulator.ts"
-import { ConnectionDropped } from "../Fault.ts"
+import * as Random from "effect/Random"
+import type { ConnectionDropped } from "../Fault.ts"
 import type { Account } from "./account.ts"
 import * as Answer from "./answer.ts"
 import type { ApiKey, KeyOfAccount } from "./apiKey.ts"
 import { type Asked, notPermitted, refusalOf, subaccountRefusal } from "./authorization.ts"
 import { Call, isJson, maxBodyBytes } from "./call.ts"
+import { type ControlApplication, isControlPath } from "./controlApplication.ts"
 import * as Faults from "./faults.ts"
 import { isLetIn } from "./ipAllowlist.ts"
 import type { Found, Router } from "./router.ts"
-import { type Endpoint, type Endpoints, makeRouter } from "./routes.ts"
+import { type Endpoint, type Endpoints, makeRouter, mimeType } from "./routes.ts"
 
 // Made on first use, and once for all emulators: it depends on nothing that differs between them.
 let sharedRouter: Router<Endpoints> | undefined
 
 /** Answers requests from what an account knows. */
 export const makeApplication = (
-  account: Account
+  account: Account,
+  clock: Clock.Clock,
+  control: ControlApplication
 ): Effect.Effect<Answer.Answer, ConnectionDropped, HttpServerRequest.HttpServerRequest> => {
   const router = sharedRouter ??= makeRouter()
-  return Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
+  return Effect.contextWith((context: Context.Context<HttpServerRequest.HttpServerRequest>) => {
+    const request = Context.get(context, HttpServerRequest.HttpServerRequest)
     const { pathname, search } = split(request.url)
+    if (isControlPath(pathname)) return control(pathname, search)
     const found = router.find(request.method, pathname)
     const endpoint = found._tag === "Found" ? endpointFor(found.value, request) : undefined
+    const random = Context.get(context, Random.Random)
     const log = (status: number | undefined): void => {
-      const record: RequestRecord = { method: request.method, path: pathname, status, operation: endpoint?.name }
-      account.requests.append(record)
+      account.requests.append({
+        at: DateTime.makeUnsafe(clock.currentTimeMillisUnsafe()),
+        method: request.method,
+        path: pathname,
+        status,
+        operation: endpoint?.name
+      })
+      account.changes.publish({ type: "request" })
     }
-    const fault = account.faults.take(endpoint?.name)
-    if (fault?.drop === true) {
-      log(undefined)
-      return Effect.fail(new ConnectionDropped())
+    const answer = answerTo(account, request, found, endpoint, pathname, search)
+    const fault = account.faults.take(endpoint?.name, random)
+    if (fault === undefined) {
+      return Effect.map(answer, (response) => {
+        log(response.status)
+        return response
+      })
     }
-    const answer = fault === undefined
-      ? answerTo(account, request, found, endpoint, pathname, search)
-      : Effect.succeed(Faults.answerOf(fault))
-    return Effect.map(answer, (response) => {
-      log(response.status)
-      return response
-    })
+    return Effect.onExit(
+      Faults.answerWith(fault, answer),
+      (exit) => Effect.sync(() => log(Exit.isSuccess(exit) ? exit.value.status : undefined))
+    )
   }).pipe(Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.fromInputUnsafe(maxBodyBytes)))
 }
 
@@ -53,14 +68,13 @@ const split = (url: string): { readonly pathname: string; readonly search: strin
 }
 
 const endpointFor = (
-  { form, json }: Endpoints,
+  { form, json, mime }: Endpoints,
   request: HttpServerRequest.HttpServerRequest
-): Endpoint | undefined =>
-  form === undefined || json === undefined
-    ? form ?? json
-    : isJson(request.headers["content-type"] ?? "")
-    ? json
-    : form
+): Endpoint | undefined => {
+  if (mime !== undefined && (request.headers["accept"] ?? "").includes(mimeType)) return mime
+  if (form === undefined || json === undefined) return form ?? json
+  return isJson(request.headers["content-type"] ?? "") ? json : form
+}
 
 const answerTo = (
   account: Account,

@@ -68,7 +68,7 @@ export interface DomainRow {
   /** Epoch milliseconds. */
   readonly createdAt: number
   readonly dkimSelector: string
-  readonly state: "active" | "unverified"
+  readonly state: "active" | "unverified" | "disabled"
   readonly settings: DomainSettings
 }
 
@@ -152,7 +152,7 @@ export const makeDomainRow = (
   return {
     id: hex(random, 24),
     name,
-    type: name.startsWith("sandbox") ? "sandbox" : "custom",
+    type: /^sandbox[0-9a-f]{32}\.mailgun\.org$/.test(name) ? "sandbox" : "custom",
     createdAt: given.createdAt,
     dkimSelector: given.dkimSelector ?? "smtp",
     state: given.state,

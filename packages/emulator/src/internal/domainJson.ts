@@ -1,4 +1,7 @@
+import type { Account } from "./account.ts"
+import { cnameOf } from "./dkimRotation.ts"
 import type { Domain } from "./domain.ts"
+import { authorityOf, type DomainKey, keysOf } from "./domainKeys.ts"
 import * as WireDate from "./wireDate.ts"
 
 /** A domain as the API writes it. Fields without a value are left out. */
@@ -7,7 +10,7 @@ export const domainJson = (domain: Domain, withPassword: boolean): { readonly [f
   return {
     created_at: WireDate.gmt(domain.createdAt),
     id: domain.id,
-    is_disabled: false,
+    is_disabled: domain.state === "disabled",
     name: domain.name,
     require_tls: settings.requireTls,
     skip_verification: settings.skipVerification,
@@ -29,32 +32,59 @@ export const domainJson = (domain: Domain, withPassword: boolean): { readonly [f
 }
 
 /** A domain and the DNS records that it needs, which are valid once it has been verified. */
-export const detailsJson = (domain: Domain, withPassword: boolean): { readonly [field: string]: unknown } => ({
+export const detailsJson = (
+  account: Account,
+  domain: Domain,
+  withPassword: boolean
+): { readonly [field: string]: unknown } => ({
   domain: domainJson(domain, withPassword),
   receiving_dns_records: ["mxa.mailgun.org", "mxb.mailgun.org"].map((value) => ({
-    ...observed(domain, `10 ${value}`),
+    ...observed(domain.state === "active", `10 ${value}`),
     priority: "10",
     record_type: "MX",
     value
   })),
-  sending_dns_records: [
-    record(domain, "TXT", domain.name, "v=spf1 include:mailgun.org ~all"),
-    record(domain, "TXT", `${domain.dkimSelector}._domainkey.${domain.name}`, `k=rsa; p=${publicKey(domain)}`),
-    record(domain, "CNAME", `${domain.settings.webPrefix}.${domain.name}`, "mailgun.org")
-  ]
+  sending_dns_records: sendingRecordsJson(account, domain)
 })
 
+/** The DNS records that a domain needs to send. */
+export const sendingRecordsJson = (
+  account: Account,
+  domain: Domain
+): ReadonlyArray<{ readonly [field: string]: unknown }> => [
+  record(domain, "TXT", domain.name, "v=spf1 include:mailgun.org ~all"),
+  ...dkimRecords(authorityOf(account, domain)),
+  record(domain, "CNAME", `${domain.settings.webPrefix}.${domain.name}`, "mailgun.org")
+]
+
+const dkimRecords = (domain: Domain): ReadonlyArray<{ readonly [field: string]: unknown }> =>
+  domain.settings.useAutomaticSenderSecurity
+    ? ["pdk1", "pdk2"].map((selector) => {
+      const { name, value } = cnameOf(domain, selector)
+      return record(domain, "CNAME", name, value)
+    })
+    : [...keysOf(domain).values()].filter(({ active }) => active).map((key) => keyRecordJson(domain, key))
+
+/** The DNS record of a key. */
+export const keyRecordJson = (domain: Domain, key: DomainKey): { readonly [field: string]: unknown } => {
+  const value = `k=rsa; p=${key.publicKey}`
+  return {
+    ...observed(key.verified, value),
+    is_active: key.active,
+    name: `${key.selector}._domainkey.${domain.name}`,
+    record_type: "TXT",
+    value
+  }
+}
+
 const record = (domain: Domain, type: string, name: string, value: string): { readonly [field: string]: unknown } => ({
-  ...observed(domain, value),
+  ...observed(domain.state === "active", value),
   name,
   record_type: type,
   value
 })
 
-const observed = (domain: Domain, value: string): { readonly [field: string]: unknown } =>
-  domain.state === "active"
+const observed = (isFound: boolean, value: string): { readonly [field: string]: unknown } =>
+  isFound
     ? { is_active: true, cached: [value], valid: "valid" }
     : { is_active: true, cached: [], valid: "unknown" }
-
-/** No key that anybody could sign with, but one that differs from domain to domain. */
-const publicKey = (domain: Domain): string => `MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCB${domain.id}`

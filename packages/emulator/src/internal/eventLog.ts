@@ -15,6 +15,8 @@ export interface LoggedEvent {
   readonly domain: EventDomain
   /** Epoch microseconds. */
   readonly at: number
+  /** The key of the message, or of its copy, that it is about. */
+  readonly key?: string | undefined
   readonly json: EventJson
 }
 

@@ -1,20 +1,39 @@
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as HttpBody from "effect/http/HttpBody"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import type { Fault, FaultyAnswer } from "../Fault.ts"
+import * as Random from "effect/Random"
+import * as Stream from "effect/Stream"
+import { ConnectionDropped, type Fault, type FaultyAnswer, type SpoiledAnswer } from "../Fault.ts"
 import type { Answer } from "./answer.ts"
 
-/** The answers that were ordered in advance. */
+/** Most faults that are ordered at once; beyond them, the oldest goes. */
+const maxFaults = 1000
+
+interface PendingFault {
+  readonly fault: Fault
+  left: number
+}
+
+/** The failures that were ordered in advance. */
 export class Faults {
-  private pending: ReadonlyArray<{ readonly fault: Fault; left: number }> = []
+  private pending: ReadonlyArray<PendingFault> = []
+
+  /** Those that are still to come, each with how many times. */
+  all(): ReadonlyArray<Fault> {
+    return this.pending.map(({ fault, left }) => ({ ...fault, times: left }))
+  }
 
   add(fault: Fault): void {
-    this.pending = [...this.pending, { fault, left: fault.times ?? 1 }]
+    this.pending = [...this.pending, { fault, left: fault.times ?? 1 }].slice(-maxFaults)
   }
 
   /** The fault that the next request of this operation meets, if any; it is used up by asking. */
-  take(operation: string | undefined): Fault | undefined {
+  take(operation: string | undefined, random: typeof Random.Random["Service"]): Fault | undefined {
     if (this.pending.length === 0) return undefined
     const found = this.pending.find(({ fault, left }) =>
-      left > 0 && (fault.operation === undefined || fault.operation === operation)
+      left > 0 && (fault.operation === undefined || fault.operation === operation) &&
+      (fault.probability === undefined || random.nextDoubleUnsafe() < fault.probability)
     )
     if (found === undefined) return undefined
     found.left -= 1
@@ -27,8 +46,22 @@ export class Faults {
   }
 }
 
-/** The answer that a fault asks for. */
-export const answerOf = (fault: FaultyAnswer): Answer => {
+/** What a request meets that is met by a fault. */
+export const answerWith = Effect.fnUntraced(function*(
+  fault: Fault,
+  answer: Effect.Effect<Answer>
+): Effect.fn.Return<Answer, ConnectionDropped> {
+  if (fault.delay !== undefined) yield* Effect.sleep(fault.delay)
+  if (fault.drop !== undefined && fault.drop !== false) {
+    if (fault.drop === "after") yield* answer
+    return yield* new ConnectionDropped()
+  }
+  if (fault.status === undefined) return yield* Effect.flatMap(answer, (whole) => spoiled(fault, whole))
+  if (fault.hasEffect === true) yield* answer
+  return answerOf(fault)
+})
+
+const answerOf = (fault: FaultyAnswer): Answer => {
   const { body, contentType, headers = {}, status } = fault
   if (body === undefined) return HttpServerResponse.empty({ status, headers })
   if (body instanceof Uint8Array) {
@@ -42,4 +75,31 @@ export const answerOf = (fault: FaultyAnswer): Answer => {
     ? [body, "text/plain; charset=utf-8"]
     : [JSON.stringify(body), "application/json; charset=utf-8"]
   return HttpServerResponse.text(text, { status, headers, contentType: contentType ?? type })
+}
+
+const spoiled = Effect.fnUntraced(function*(fault: SpoiledAnswer, answer: Answer): Effect.fn.Return<Answer> {
+  const { body } = answer
+  if (body._tag !== "Uint8Array") return answer
+  const random = yield* Random.Random
+  let bytes = body.body
+  if (fault.garble === true) bytes = bytes.map(() => Math.floor(random.nextDoubleUnsafe() * 256))
+  if (fault.truncateTo !== undefined) bytes = bytes.slice(0, Math.max(0, fault.truncateTo))
+  return HttpServerResponse.setBody(
+    answer,
+    fault.slowBody === undefined
+      ? HttpBody.uint8Array(bytes, body.contentType)
+      : HttpBody.stream(slowly(bytes, fault.slowBody), body.contentType, bytes.length)
+  )
+})
+
+const parts = 10
+
+const slowly = (bytes: Uint8Array, duration: Duration.Input): Stream.Stream<Uint8Array> => {
+  const size = Math.max(1, Math.ceil(bytes.length / parts))
+  const pause = Duration.divideUnsafe(Duration.fromInputUnsafe(duration), parts)
+  return Stream.range(0, Math.ceil(bytes.length / size) - 1).pipe(
+    Stream.mapEffect((index) =>
+      Effect.delay(Effect.sync(() => bytes.subarray(index * size, (index + 1) * size)), pause)
+    )
+  )
 }

@@ -1,13 +1,13 @@
 import * as DateTime from "effect/DateTime"
 import type { StoredMessage } from "../StoredMessage.ts"
 import { canonical, type Mailbox } from "./address.ts"
-import type { Header, MessageRow } from "./messageRow.ts"
+import type { Batch, ExpandedList, Header, MessageRow } from "./messageRow.ts"
 import { replacePlaceholders, type UnsubscribeLinks } from "./placeholders.ts"
 import * as WireDate from "./wireDate.ts"
 
 /**
- * A message as somebody gets it. Most messages have one copy for all; of a batch each of `to` gets a copy of their own,
- * and those of `cc` and `bcc` get every one of them.
+ * A message as somebody gets it. Most messages have one copy for all. Of a batch each of `to` gets a copy of their own, and
+ * those of `cc` and `bcc` get every one of them; those on a mailing list get a copy each.
  */
 export interface MessageCopy {
   readonly row: MessageRow
@@ -17,6 +17,15 @@ export interface MessageCopy {
   readonly to: ReadonlyArray<Mailbox>
   /** The addresses of all that get it. */
   readonly recipients: ReadonlyArray<string>
+  /** Whom its placeholders are about; absent where it is not made for somebody. */
+  readonly made: Made | undefined
+  /** Where it came by. */
+  readonly list: ExpandedList | undefined
+}
+
+interface Made {
+  readonly for: Mailbox
+  readonly variables: { readonly [name: string]: unknown }
 }
 
 const keyLength = 32
@@ -25,16 +34,41 @@ const keyLength = 32
 export const messageKey = (key: string): string => key.slice(0, keyLength)
 
 /** All copies of a message. */
-export const copiesOf = (row: MessageRow): ReadonlyArray<MessageCopy> =>
-  row.batch === undefined
-    ? [{ row, key: row.key, to: row.to, recipients: row.recipients }]
-    : distinct(row.to).map((mailbox, index) => batchCopy(row, mailbox, index))
+export const copiesOf = (row: MessageRow): ReadonlyArray<MessageCopy> => {
+  const copies = row.batch === undefined ? [wholeCopy(row)] : distinct(row.to).map(batchCopy(row, row.batch))
+  for (const list of row.lists) {
+    for (const { address, name, vars } of list.members) {
+      const text = name === "" ? address : `${name} <${address}>`
+      copies.push({
+        row,
+        key: row.key + copies.length.toString(36),
+        to: row.batch === undefined ? row.to : [{ address: list.address, text: list.address }],
+        recipients: [address],
+        made: { for: { address, text }, variables: vars },
+        list
+      })
+    }
+  }
+  return copies
+}
 
-const batchCopy = (row: MessageRow, mailbox: Mailbox, index: number): MessageCopy => ({
+/** The copy that all recipients share. */
+export const wholeCopy = (row: MessageRow): MessageCopy => ({
+  row,
+  key: row.key,
+  to: row.to,
+  recipients: row.recipients,
+  made: undefined,
+  list: undefined
+})
+
+const batchCopy = (row: MessageRow, { variables }: Batch) => (mailbox: Mailbox, index: number): MessageCopy => ({
   row,
   key: index === 0 ? row.key : row.key + index.toString(36),
   to: [mailbox],
-  recipients: distinct([mailbox, ...row.cc, ...row.bcc]).map(({ address }) => address)
+  recipients: distinct([mailbox, ...row.cc, ...row.bcc]).map(({ address }) => address),
+  made: { for: mailbox, variables: variables[canonical(mailbox.address)] ?? {} },
+  list: undefined
 })
 
 /** The copy that a key names. */
@@ -44,7 +78,7 @@ export const copyWithKey = (row: MessageRow, key: string): MessageCopy | undefin
 /** The copies that somebody gets. */
 export const copiesTo = (row: MessageRow, address: string): ReadonlyArray<MessageCopy> => {
   const wanted = canonical(address)
-  if (!row.recipients.some((one) => canonical(one) === wanted)) return []
+  if (row.lists.length === 0 && !row.recipients.some((one) => canonical(one) === wanted)) return []
   return copiesOf(row).filter(({ recipients }) => recipients.some((one) => canonical(one) === wanted))
 }
 
@@ -65,12 +99,13 @@ export interface Content {
   readonly variables: { readonly [name: string]: string }
 }
 
-/** What a copy says. Without a recipient, only a copy of a batch has somebody whom its placeholders are about. */
-export const contentOf = (copy: MessageCopy, recipient = recipientOf(copy)): Content => {
-  const { row } = copy
-  if (recipient === undefined || !mayHavePlaceholders(row)) return row
-  const variables = row.batch?.variables[canonical(recipient.address)] ?? {}
-  const given = { recipient, variables, links: unsubscribeLinks(copy, recipient.address) }
+/** What a copy says. What it says to each recipient alone, such as where to unsubscribe, it says to the one given. */
+export const contentOf = (copy: MessageCopy, address?: string): Content => {
+  const { made, row } = copy
+  if (made === undefined && (address === undefined || !mayHaveLinks(row))) return row
+  const recipient = made?.for ?? { address: address ?? "", text: address ?? "" }
+  const links = unsubscribeLinks(copy, address ?? recipient.address)
+  const given = { recipient: made?.for, variables: made?.variables ?? {}, links }
   const replace = (text: string): string => replacePlaceholders(text, given)
   const replaceLine = (text: string): string => replace(text).replaceAll(/[\r\n]+/g, " ")
   const replaceAny = (text: string | undefined): string | undefined => text === undefined ? undefined : replace(text)
@@ -85,25 +120,21 @@ export const contentOf = (copy: MessageCopy, recipient = recipientOf(copy)): Con
   }
 }
 
-const recipientOf = ({ row, to }: MessageCopy): Mailbox | undefined => row.batch === undefined ? undefined : to[0]
-
 /** Most messages have none; to look takes less than to replace. */
-const mayHavePlaceholders = (row: MessageRow): boolean =>
-  row.batch !== undefined || [row.text, row.html, row.ampHtml].some((body) =>
-    body?.includes("unsubscribe_") === true
-  ) ||
+const mayHaveLinks = (row: MessageRow): boolean =>
+  [row.text, row.html, row.ampHtml].some((body) => body?.includes("unsubscribe_") === true) ||
   row.headers.some(([, value]) => value.includes("unsubscribe_"))
 
-const unsubscribeLinks = ({ key, row }: MessageCopy, address: string): UnsubscribeLinks => {
-  const link = (scope: string): string =>
-    `${row.origin}/emulator/track/${scope}/${key}?recipient=${encodeURIComponent(address)}`
-  return {
-    domain: link("unsubscribe"),
-    tag: link("unsubscribe-tag"),
-    mailingList: link("unsubscribe-list"),
-    email: `unsubscribe+${key}@${row.domain}`
-  }
-}
+const unsubscribeLinks = (copy: MessageCopy, address: string): UnsubscribeLinks => ({
+  domain: trackingUrl(copy, "unsubscribe", address),
+  tag: trackingUrl(copy, "unsubscribe-tag", address),
+  mailingList: trackingUrl(copy, "unsubscribe-list", address),
+  email: `unsubscribe+${copy.key}@${copy.row.domain}`
+})
+
+/** Where the emulator learns what somebody does with a copy. */
+export const trackingUrl = ({ key, row }: MessageCopy, what: string, address: string): string =>
+  `${row.origin}/emulator/track/${what}/${key}?recipient=${encodeURIComponent(address)}`
 
 /** All headers of a copy, in their order. */
 export const headersOf = (copy: MessageCopy, content: Content = contentOf(copy)): ReadonlyArray<Header> => {
@@ -147,10 +178,11 @@ export const storedMessage = (copy: MessageCopy, content: Content = contentOf(co
     parameters: row.parameters,
     attachments: row.attachments,
     mime: row.mime,
-    receivedAt: DateTime.makeUnsafe(row.receivedAt)
+    receivedAt: DateTime.makeUnsafe(row.receivedAt),
+    direction: row.direction,
+    isTest: row.isTest
   }
 }
 
 /** A message as it was taken, placeholders and all. */
-export const asTaken = (row: MessageRow): StoredMessage =>
-  storedMessage({ row, key: row.key, to: row.to, recipients: row.recipients }, row)
+export const asTaken = (row: MessageRow): StoredMessage => storedMessage(wholeCopy(row), row)

@@ -1,13 +1,8 @@
-import type * as Random from "effect/Random"
 import type { EventJson } from "../Emulator.ts"
-import type { Account } from "./account.ts"
 import { canonical, domainOf } from "./address.ts"
-import { eventId } from "./identifier.ts"
-import { type Content, contentOf, copiesOf, type MessageCopy } from "./messageCopy.ts"
-import type { MessageRow, UsedTemplate } from "./messageRow.ts"
-
-/** How long the way to the recipient takes, in microseconds. */
-const deliveryMicros = 1000
+import { type Content, contentOf, type MessageCopy } from "./messageCopy.ts"
+import type { ExpandedList, ForwardingRoute, MessageRow, UsedTemplate } from "./messageRow.ts"
+import type { Suppression } from "./sendingRules.ts"
 
 /** What the events of one copy share. */
 export interface Shared {
@@ -32,15 +27,17 @@ export const sharedOf = (copy: MessageCopy): Shared => {
       campaigns: [],
       "user-variables": content.variables,
       ...(row.template === undefined ? undefined : { template: templateJson(row.template) }),
-      ...(row.batch === undefined ? undefined : { batch: { id: row.batch.id } })
+      ...(row.batch === undefined ? undefined : { batch: { id: row.batch.id } }),
+      ...(copy.list === undefined ? undefined : { "mailing-list": listJson(copy.list) })
     },
     details: {
       flags: {
         "is-authenticated": true,
-        "is-routed": false,
+        "is-routed": row.route !== undefined,
         "is-system-test": false,
         "is-test-mode": row.isTest
       },
+      ...(row.route === undefined ? undefined : { routes: [routeJson(row.route)] }),
       message: messageJson(copy, content),
       storage: {
         url: `${row.origin}/v3/domains/${encodeURIComponent(row.domain)}/messages/${copy.key}`,
@@ -58,27 +55,17 @@ const templateJson = ({ isText, name, version }: UsedTemplate): { readonly [fiel
   ...(isText ? { "is-text": "yes" } : undefined)
 })
 
-/** Logs what becomes of a message: accepted, then delivered or, where the address has bounced before, failed. */
-export const logSent = (
-  account: Account,
-  row: MessageRow,
-  random: typeof Random.Random["Service"],
-  now: number
-): void => {
-  const { events } = account
-  const domain = account.eventDomain(row.domain)
-  const bounces = account.domain(row.domain)?.bounces
-  for (const copy of copiesOf(row)) {
-    const shared = sharedOf(copy)
-    for (const recipient of copy.recipients) {
-      const at = events.stamp(now)
-      events.append({ domain, at, json: accepted(shared, recipient, eventId(random), at) })
-      const later = at + deliveryMicros
-      const outcome = bounces?.get(recipient) === undefined ? delivered : suppressed
-      events.appendLater({ domain, at: later, json: outcome(shared, recipient, eventId(random), later) })
-    }
-  }
-}
+const routeJson = ({ expression, id, recipient }: ForwardingRoute): { readonly [field: string]: unknown } => ({
+  id,
+  expression,
+  match: { recipient }
+})
+
+const listJson = ({ address, id }: ExpandedList): { readonly [field: string]: unknown } => ({
+  address,
+  "list-id": address.replace("@", "."),
+  sid: id
+})
 
 const messageJson = (copy: MessageCopy, content: Content): { readonly [field: string]: unknown } => {
   const { row } = copy
@@ -126,7 +113,13 @@ export const accepted = (shared: Shared, recipient: string, id: string, at: numb
   ...shared.marks
 })
 
-export const delivered = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
+export const delivered = (
+  shared: Shared,
+  recipient: string,
+  id: string,
+  at: number,
+  attempt = 1
+): EventJson => ({
   event: "delivered",
   id,
   timestamp: at / 1_000_000,
@@ -135,12 +128,12 @@ export const delivered = (shared: Shared, recipient: string, id: string, at: num
   ...about(recipient),
   envelope: { sender: shared.sender, targets: recipient, transport: "smtp", "sending-ip": "127.0.0.1" },
   "delivery-status": {
-    "attempt-no": 1,
+    "attempt-no": attempt,
     code: 250,
     message: "OK",
     description: "",
     "enhanced-code": "2.0.0",
-    "session-seconds": deliveryMicros / 1_000_000,
+    "session-seconds": 0.001,
     "mx-host": domainOf(recipient),
     tls: true,
     utf8: true,
@@ -150,10 +143,17 @@ export const delivered = (shared: Shared, recipient: string, id: string, at: num
   ...shared.marks
 })
 
-const suppressed = (shared: Shared, recipient: string, id: string, at: number): EventJson => ({
+/** A message that Mailgun itself does not deliver. */
+export const refused = (
+  shared: Shared,
+  recipient: string,
+  id: string,
+  at: number,
+  { code, description, reason }: Suppression
+): EventJson => ({
   event: "failed",
   severity: "permanent",
-  reason: "suppress-bounce",
+  reason,
   id,
   timestamp: at / 1_000_000,
   "log-level": "error",
@@ -162,12 +162,22 @@ const suppressed = (shared: Shared, recipient: string, id: string, at: number): 
   envelope: { sender: shared.sender, targets: recipient, transport: "smtp" },
   "delivery-status": {
     "attempt-no": 1,
-    code: 605,
+    code,
     message: "",
-    description: "Not delivering to previously bounced address",
+    description,
     "enhanced-code": "",
     "session-seconds": 0
   },
+  ...shared.details,
+  ...shared.marks
+})
+
+/** A message from the outside that a route stored. It is about no recipient alone. */
+export const stored = (shared: Shared, id: string, at: number): EventJson => ({
+  event: "stored",
+  id,
+  timestamp: at / 1_000_000,
+  "log-level": "info",
   ...shared.details,
   ...shared.marks
 })

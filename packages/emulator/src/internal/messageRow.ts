@@ -1,5 +1,6 @@
 import type { StoredAttachment } from "../StoredMessage.ts"
 import type { Mailbox } from "./address.ts"
+import type { Member } from "./mailingLists.ts"
 import { TableName } from "./table.ts"
 
 /** The name and the value of a header. */
@@ -18,6 +19,28 @@ export interface UsedTemplate {
   readonly isText: boolean
 }
 
+/** What of a message is rewritten on its way to a reader. */
+export interface MessageTracking {
+  readonly opens: "top" | "bottom" | undefined
+  readonly clicks: boolean | "htmlonly"
+  /** What is put below the bodies. */
+  readonly footer: { readonly html: string; readonly text: string } | undefined
+}
+
+/** A mailing list, and those on it that get its mail. */
+export interface ExpandedList {
+  readonly id: string
+  readonly address: string
+  readonly members: ReadonlyArray<Pick<Member, "address" | "name" | "vars">>
+}
+
+/** A route, and whose mail it forwarded. */
+export interface ForwardingRoute {
+  readonly id: string
+  readonly expression: string
+  readonly recipient: string
+}
+
 /** What is kept of a message, as it was sent: before placeholders are replaced, and before links are tracked. */
 export interface MessageRow {
   /** The key under which the API gives it back. */
@@ -25,6 +48,8 @@ export interface MessageRow {
   /** With angle brackets. */
   readonly id: string
   readonly domain: string
+  /** Whether it was sent by the API, or came from the outside. */
+  readonly direction: "outgoing" | "incoming"
   /** Where the client reached the emulator; the beginning of all links. */
   readonly origin: string
   /** Epoch milliseconds. */
@@ -57,6 +82,14 @@ export interface MessageRow {
   readonly problem: string | undefined
   /** Epoch seconds. */
   readonly scheduledFor: number | undefined
+  /** How long is tried to deliver it, in milliseconds from when it is due. */
+  readonly deliverWithin: number | undefined
+  /** Absent where nothing is. */
+  readonly tracking: MessageTracking | undefined
+  /** Those that mailing lists among its recipients had when it was sent. */
+  readonly lists: ReadonlyArray<ExpandedList>
+  /** The route that forwarded it. */
+  readonly route: ForwardingRoute | undefined
 }
 
 /** The messages of an account, by their keys. */

@@ -12,7 +12,9 @@ export const mimeOf: (
   added?: ReadonlyArray<Header>
 ) => Effect.Effect<Uint8Array> = Effect.fnUntraced(function*(copy, content = contentOf(copy), added = []) {
   const { row } = copy
-  if (row.mime !== undefined && added.length === 0 && isUnchanged(row, content)) return row.mime
+  if (row.mime !== undefined && row.template === undefined && added.length === 0 && isUnchanged(row, content)) {
+    return row.mime
+  }
   // Imported by the first message that somebody looks at, as most are only sent.
   const { default: MailComposer } = yield* Effect.promise(() => import("nodemailer/lib/mail-composer"))
   const headers = [...added, ...headersOf(copy, content)].filter(([name]) => !isOfTheBody(name))

@@ -11,7 +11,8 @@ export interface UnsubscribeLinks {
 
 /** What the placeholders of a copy stand for. */
 export interface Placeholders {
-  readonly recipient: Mailbox
+  /** Absent where only the links are to be replaced. */
+  readonly recipient: Mailbox | undefined
   readonly variables: { readonly [name: string]: unknown }
   readonly links: UnsubscribeLinks
 }
@@ -27,6 +28,7 @@ export const replacePlaceholders = (text: string, given: Placeholders): string =
         return Object.hasOwn(given.variables, variable) ? asText(given.variables[variable]) : whole
       }
       if (link !== undefined) return linkOf(link, given.links)
+      if (given.recipient === undefined) return whole
       return part === undefined ? given.recipient.text : partOf(part, given.recipient)
     })
     : text

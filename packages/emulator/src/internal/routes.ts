@@ -5,28 +5,74 @@ import type { Handler } from "./call.ts"
 import type { Resource } from "./resource.ts"
 import { account } from "./resources/account.ts"
 import { accountWebhooks } from "./resources/accountWebhooks.ts"
+import { addressValidations } from "./resources/addressValidations.ts"
+import { alertChannels } from "./resources/alertChannels.ts"
+import { alerts } from "./resources/alerts.ts"
+import { alertSlack } from "./resources/alertSlack.ts"
+import { alertThresholds } from "./resources/alertThresholds.ts"
 import { allowlist } from "./resources/allowlist.ts"
 import { apiKeys } from "./resources/apiKeys.ts"
+import { bounceClassification } from "./resources/bounceClassification.ts"
+import { bounceClassificationV1 } from "./resources/bounceClassificationV1.ts"
 import { bounces } from "./resources/bounces.ts"
+import { bulkValidationPreviews } from "./resources/bulkValidationPreviews.ts"
+import { bulkValidations } from "./resources/bulkValidations.ts"
 import { complaints } from "./resources/complaints.ts"
+import { credentials } from "./resources/credentials.ts"
+import { dkimRotation } from "./resources/dkimRotation.ts"
+import { domainConnection } from "./resources/domainConnection.ts"
+import { domainIps } from "./resources/domainIps.ts"
+import { domainKeys } from "./resources/domainKeys.ts"
 import { domains } from "./resources/domains.ts"
+import { domainTags } from "./resources/domainTags.ts"
+import { domainTracking } from "./resources/domainTracking.ts"
 import { domainWebhooks } from "./resources/domainWebhooks.ts"
 import { domainWebhookUrls } from "./resources/domainWebhookUrls.ts"
+import { dynamicIpPoolDomains } from "./resources/dynamicIpPoolDomains.ts"
+import { dynamicIpPoolHistory } from "./resources/dynamicIpPoolHistory.ts"
+import { dynamicIpPools } from "./resources/dynamicIpPools.ts"
+import { emailPreviews } from "./resources/emailPreviews.ts"
 import { events } from "./resources/events.ts"
+import { exports } from "./resources/exports.ts"
+import { inboxPlacementResults } from "./resources/inboxPlacementResults.ts"
+import { inboxPlacementSharing } from "./resources/inboxPlacementSharing.ts"
+import { inboxPlacementTests } from "./resources/inboxPlacementTests.ts"
+import { inboxReadyDomains } from "./resources/inboxReadyDomains.ts"
 import { ipAllowlist } from "./resources/ipAllowlist.ts"
+import { ipDomains } from "./resources/ipDomains.ts"
+import { ipPoolDomains } from "./resources/ipPoolDomains.ts"
+import { ipPoolIps } from "./resources/ipPoolIps.ts"
+import { ipPools } from "./resources/ipPools.ts"
+import { ips } from "./resources/ips.ts"
+import { ipWarmups } from "./resources/ipWarmups.ts"
+import { limitThresholds } from "./resources/limitThresholds.ts"
+import { logs } from "./resources/logs.ts"
 import { mailingListMembers } from "./resources/mailingListMembers.ts"
 import { mailingLists } from "./resources/mailingLists.ts"
 import { mailingListUploads } from "./resources/mailingListUploads.ts"
 import { mailingListValidations } from "./resources/mailingListValidations.ts"
+import { mailRoutes } from "./resources/mailRoutes.ts"
 import { messageLimits } from "./resources/messageLimits.ts"
 import { messages } from "./resources/messages.ts"
+import { metrics } from "./resources/metrics.ts"
+import { sandboxRecipients } from "./resources/sandboxRecipients.ts"
+import { seedLists } from "./resources/seedLists.ts"
+import { sendingQueues } from "./resources/sendingQueues.ts"
+import { stats } from "./resources/stats.ts"
 import { storedMessages } from "./resources/storedMessages.ts"
 import { subaccountFeatures } from "./resources/subaccountFeatures.ts"
+import { subaccountIpPools } from "./resources/subaccountIpPools.ts"
+import { subaccountIps } from "./resources/subaccountIps.ts"
 import { subaccountMessageLimits } from "./resources/subaccountMessageLimits.ts"
 import { subaccounts } from "./resources/subaccounts.ts"
+import { tags } from "./resources/tags.ts"
+import { tagStatTypes } from "./resources/tagStatTypes.ts"
 import { templates } from "./resources/templates.ts"
 import { templateVersions } from "./resources/templateVersions.ts"
+import { thresholdHits } from "./resources/thresholdHits.ts"
+import { trackingCertificates } from "./resources/trackingCertificates.ts"
 import { unsubscribes } from "./resources/unsubscribes.ts"
+import { usageMetrics } from "./resources/usageMetrics.ts"
 import { users } from "./resources/users.ts"
 import { webhookSigningKey } from "./resources/webhookSigningKey.ts"
 import { Router } from "./router.ts"
@@ -47,6 +93,25 @@ export const resources: ReadonlyArray<Resource> = [
   mailingListValidations,
   templates,
   templateVersions,
+  credentials,
+  domainKeys,
+  dkimRotation,
+  domainTracking,
+  domainConnection,
+  trackingCertificates,
+  sandboxRecipients,
+  mailRoutes,
+  domainTags,
+  tags,
+  tagStatTypes,
+  stats,
+  metrics,
+  usageMetrics,
+  logs,
+  bounceClassification,
+  bounceClassificationV1,
+  sendingQueues,
+  exports,
   domainWebhooks,
   domainWebhookUrls,
   accountWebhooks,
@@ -58,7 +123,34 @@ export const resources: ReadonlyArray<Resource> = [
   messageLimits,
   subaccounts,
   subaccountFeatures,
-  subaccountMessageLimits
+  subaccountMessageLimits,
+  ips,
+  ipDomains,
+  domainIps,
+  ipPools,
+  ipPoolIps,
+  ipPoolDomains,
+  ipWarmups,
+  dynamicIpPools,
+  dynamicIpPoolDomains,
+  dynamicIpPoolHistory,
+  subaccountIpPools,
+  subaccountIps,
+  limitThresholds,
+  thresholdHits,
+  alerts,
+  alertChannels,
+  alertSlack,
+  alertThresholds,
+  addressValidations,
+  bulkValidations,
+  bulkValidationPreviews,
+  seedLists,
+  inboxPlacementTests,
+  inboxPlacementResults,
+  inboxPlacementSharing,
+  inboxReadyDomains,
+  emailPreviews
 ]
 
 /** What answers at a path, under the name of its operation. */
@@ -67,10 +159,17 @@ export interface Endpoint {
   readonly handle: Handler
 }
 
-/** What stands at a path for one method. Two operations may share it: one takes JSON, the other a form. */
+/** How a client asks for MIME. */
+export const mimeType = "message/rfc2822"
+
+/**
+ * What stands at a path for one method. Operations may share it: one takes JSON, another a form; one answers with JSON,
+ * another with MIME to whoever asks for that.
+ */
 export interface Endpoints {
   form: Endpoint | undefined
   json: Endpoint | undefined
+  mime: Endpoint | undefined
 }
 
 /** The routes of all operations that the client knows, and of what Mailgun answers besides. */
@@ -79,16 +178,16 @@ export const makeRouter = (given: ReadonlyArray<Resource> = resources): Router<E
   const aliases = byOperation(given.map((resource) => resource.aliases ?? {}))
   const places = new Map<string, { readonly method: string; readonly path: string; readonly endpoints: Endpoints }>()
 
-  const add = (method: string, path: string, body: "form" | "json", endpoint: Endpoint): void => {
+  const add = (method: string, path: string, kind: keyof Endpoints, endpoint: Endpoint): void => {
     const key = `${method} ${path}`
-    const place = places.get(key) ?? { method, path, endpoints: { form: undefined, json: undefined } }
-    place.endpoints[body] ??= endpoint
+    const place = places.get(key) ?? { method, path, endpoints: { form: undefined, json: undefined, mime: undefined } }
+    place.endpoints[kind] ??= endpoint
     places.set(key, place)
   }
 
-  for (const { body, method, name, path } of operations) {
+  for (const { accept, body, method, name, path } of operations) {
     const endpoint = { name, handle: handlers.get(name) ?? notEmulated(name) }
-    const kind = body === "json" ? "json" : "form"
+    const kind = accept === mimeType ? "mime" : body === "json" ? "json" : "form"
     add(method, path, kind, endpoint)
     const alias = aliases.get(name)
     if (alias !== undefined) add(method, alias, kind, endpoint)

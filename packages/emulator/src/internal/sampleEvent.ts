@@ -2,6 +2,7 @@ import type * as Random from "effect/Random"
 import type { Outcome } from "../Outcome.ts"
 import type { EventDomain, LoggedEvent } from "./eventLog.ts"
 import * as Identifier from "./identifier.ts"
+import { wholeCopy } from "./messageCopy.ts"
 import { accepted, delivered, sharedOf } from "./messageEvents.ts"
 import type { MessageRow } from "./messageRow.ts"
 import { outcomeJson } from "./outcomeEvents.ts"
@@ -30,6 +31,7 @@ export const sampleEvent = (
     key: Identifier.storageKey(random),
     id: `<${Identifier.messageId(random, now, domain.name)}>`,
     domain: domain.name,
+    direction: "outgoing",
     origin: "https://api.mailgun.net",
     receivedAt: now,
     from: `Bob <bob@${domain.name}>`,
@@ -52,9 +54,13 @@ export const sampleEvent = (
     isTest: false,
     template: undefined,
     problem: undefined,
-    scheduledFor: undefined
+    scheduledFor: undefined,
+    deliverWithin: undefined,
+    tracking: undefined,
+    lists: [],
+    route: undefined
   }
-  const shared = sharedOf({ row, key: row.key, to: row.to, recipients: row.recipients })
+  const shared = sharedOf(wholeCopy(row))
   const id = Identifier.eventId(random)
   const at = now * 1000
   switch (eventType) {

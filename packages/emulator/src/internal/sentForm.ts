@@ -3,12 +3,14 @@ import { canonical, type Mailbox, parseMailboxes } from "./address.ts"
 import * as Answer from "./answer.ts"
 import type { Form } from "./form.ts"
 import { isJsonObject, jsonObject } from "./jsonObject.ts"
+import { deliverWithin } from "./messageOptions.ts"
 import type { Batch, Header } from "./messageRow.ts"
 import * as WireDate from "./wireDate.ts"
 
 const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))
 
-const maxRecipients = 1000
+/** Most recipients of a call. */
+export const maxRecipients = 1000
 
 /** 16 kB for the names and values of all options together. */
 const maxOptionsLength = 16 * 1024
@@ -31,6 +33,10 @@ export interface Options {
   readonly recipientVariables: Batch["variables"] | undefined
   /** Epoch seconds. */
   readonly scheduledFor: number | undefined
+  /** A time of day. */
+  readonly localTime: string | undefined
+  /** In milliseconds. */
+  readonly deliverWithin: number | undefined
 }
 
 /** Reads the recipients and the options of a send; refuses what Mailgun refuses. */
@@ -59,6 +65,10 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
   const unusable = headers.find(([name]) => !/^[\x21-\x7E]+$/.test(name))
   if (unusable !== undefined) return yield* refuse(`Header name must be pure ASCII: ${unusable[0]}`)
   const recipientVariables = yield* recipientVariablesOf(form.first("recipient-variables"))
+  const within = form.first("o:deliver-within")
+  if (within !== undefined && deliverWithin(within) === undefined) {
+    return yield* refuse(`${within} is not a valid duration from 5m to 24h`)
+  }
   const localTime = form.first("o:time-zone-localize")
   if (
     localTime !== undefined && !/^(?:[01]?\d|2[0-3]):[0-5]\d$|^(?:0?[1-9]|1[0-2]):[0-5]\d[AaPp][Mm]$/.test(localTime)
@@ -76,6 +86,8 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
     isTest: isYes(form.first("o:testmode")),
     template: form.first("template"),
     recipientVariables,
+    localTime,
+    deliverWithin: within === undefined ? undefined : deliverWithin(within),
     scheduledFor: yield* deliveryTime(form.first("o:deliverytime"))
   }
 })
@@ -84,7 +96,8 @@ const isOption = (name: string): boolean => name[1] === ":" && "ohvt".includes(n
 
 const isYes = (value: string | undefined): boolean => value !== undefined && /^(?:yes|true)$/i.test(value)
 
-const mailboxes = (form: Form, field: "to" | "cc" | "bcc") =>
+/** The recipients that a field names. */
+export const mailboxes = (form: Form, field: "to" | "cc" | "bcc") =>
   Effect.suspend((): Effect.Effect<ReadonlyArray<Mailbox>, Answer.Answer> => {
     const result: Array<Mailbox> = []
     for (const value of form.all(field)) {

@@ -16,7 +16,7 @@ export interface SuppressionList<A extends { readonly address: string }> {
   readonly placeholder: string
   /** The columns of a CSV file of which a row fills at least one. */
   readonly identifiers: ReadonlyArray<string>
-  readonly json: (entry: A) => unknown
+  readonly json: (entry: A) => { readonly [field: string]: unknown }
   /** Reads an entry by its fields, wherever they stand. */
   readonly read: (fields: Fields, now: number) => Effect.Effect<A, Answer.Answer>
   /** Brings an entry that is there up to date; a new one takes its place where there is nothing to keep. */

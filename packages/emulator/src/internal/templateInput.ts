@@ -5,8 +5,8 @@ import * as Answer from "./answer.ts"
 import type { Call } from "./call.ts"
 import type { Domain } from "./domain.ts"
 import * as Fields from "./fields.ts"
+import { uuid } from "./identifier.ts"
 import { findTemplate, nameOf, type Template, templateHeaders, type TemplateVersion } from "./templates.ts"
-import { uuid } from "./uuid.ts"
 
 /** The domain in the path; templates say plainly that they don't know one. */
 export const domainOf = (call: Call): Effect.Effect<Domain, Answer.Answer> =>

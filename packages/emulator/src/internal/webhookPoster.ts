@@ -15,6 +15,7 @@ import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import type { EmulatorClock } from "./emulatorClock.ts"
 import * as Identifier from "./identifier.ts"
 
 /** What an event is signed with. That of a subaccount is signed with its parent's key too. */
@@ -27,9 +28,26 @@ export interface SigningKeys {
 export interface WebhookPoster {
   /** The body of a webhook, signed here and now. */
   readonly write: (keys: SigningKeys, eventData: unknown) => Effect.Effect<string>
-  /** Posts a body; gives back the status of the answer, or nothing where there is none. */
-  readonly post: (url: string, body: string) => Effect.Effect<number | undefined>
+  /** What a form begins with. */
+  readonly sign: (key: string) => Effect.Effect<{
+    readonly timestamp: string
+    readonly token: string
+    readonly signature: string
+  }>
+  /** Posts a body; gives back the answer, or nothing where there is none. */
+  readonly post: (url: string, body: string | Uint8Array, contentType?: string) => Effect.Effect<PostAnswer | undefined>
+  /** Asks for a URL; gives back the answer, or nothing where there is none. */
+  readonly probe: (url: string) => Effect.Effect<PostAnswer | undefined>
 }
+
+/** What a receiver said. */
+export interface PostAnswer {
+  readonly status: number
+  /** The beginning of it. */
+  readonly text: string
+}
+
+const maxAnswerLength = 10_000
 
 /** An answer that takes longer is none. */
 const patience = "1 minute"
@@ -41,7 +59,8 @@ const maxImported = 100
 
 /** Makes a poster over a client of one's own, or over fetch. */
 export const makeWebhookPoster = Effect.fnUntraced(function*(
-  httpClient: HttpClient.HttpClient | undefined
+  httpClient: HttpClient.HttpClient | undefined,
+  clock: EmulatorClock
 ): Effect.fn.Return<WebhookPoster, never, Scope.Scope> {
   const mac = yield* build(Mac.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWebCrypto)), Mac.Mac)
   const client = httpClient ?? (yield* build(FetchHttpClient.layer, HttpClient.HttpClient))
@@ -60,33 +79,63 @@ export const makeWebhookPoster = Effect.fnUntraced(function*(
       return Hex.encode(yield* mac.sign(yield* keyOf(text), encoder.encode(data)))
     }
   )
+  const signed = Effect.fnUntraced(function*(key: string) {
+    const timestamp = String(Math.floor((yield* Clock.currentTimeMillis) / 1000))
+    const token = Identifier.hex(yield* Random.Random, tokenLength + 6).slice(0, tokenLength)
+    return { timestamp, token, signature: yield* sign(key, timestamp + token) }
+  })
+  const ask = (request: HttpClientRequest.HttpClientRequest): Effect.Effect<PostAnswer | undefined> =>
+    clock.outside(
+      client.execute(request).pipe(
+        Effect.flatMap((response) =>
+          Effect.map(beginningOf(response.stream), (text) => ({ status: response.status, text }))
+        ),
+        Effect.timeout(patience),
+        Effect.option,
+        Effect.map(Option.getOrUndefined),
+        Effect.provideContext(asMailgun),
+        // Receivers don't go by the emulator's time.
+        Effect.provideService(Clock.Clock, clock.base)
+      )
+    )
   return {
+    sign: (key) => Effect.orDie(signed(key)),
     write: Effect.fnUntraced(
       function*(keys, eventData) {
-        const timestamp = String(Math.floor((yield* Clock.currentTimeMillis) / 1000))
-        const token = Identifier.hex(yield* Random.Random, tokenLength + 6).slice(0, tokenLength)
+        const own = yield* signed(keys.own)
         const signature = {
-          timestamp,
-          token,
-          signature: yield* sign(keys.own, timestamp + token),
-          "parent-signature": keys.parent === undefined ? undefined : yield* sign(keys.parent, timestamp + token)
+          ...own,
+          "parent-signature": keys.parent === undefined
+            ? undefined
+            : yield* sign(keys.parent, own.timestamp + own.token)
         }
         return JSON.stringify({ signature, "event-data": eventData })
       },
       Effect.orDie
     ),
-    post: (url, body) =>
-      client.execute(HttpClientRequest.post(url, { body: HttpBody.text(body, "application/json") })).pipe(
-        // The rest is read to set the connection free; whether it is whole says nothing about the answer.
-        Effect.tap(({ stream }) => Effect.ignore(Stream.runDrain(stream))),
-        Effect.map(({ status }) => status),
-        Effect.timeout(patience),
-        Effect.option,
-        Effect.map(Option.getOrUndefined),
-        Effect.provideContext(asMailgun)
-      )
+    post: (url, body, contentType = "application/json") =>
+      ask(HttpClientRequest.post(url, { body: bodyOf(body, contentType) })),
+    probe: (url) => ask(HttpClientRequest.get(url))
   }
 })
+
+const bodyOf = (body: string | Uint8Array, contentType: string): HttpBody.HttpBody =>
+  typeof body === "string" ? HttpBody.text(body, contentType) : HttpBody.uint8Array(body, contentType)
+
+/** All of it is read, to set the connection free; whether it is whole says nothing about the answer. */
+const beginningOf = <E>(stream: Stream.Stream<Uint8Array, E>): Effect.Effect<string> => {
+  let text = ""
+  const decoder = new TextDecoder()
+  return stream.pipe(
+    Stream.runForEach((chunk) =>
+      Effect.sync(() => {
+        if (text.length < maxAnswerLength) text += decoder.decode(chunk, { stream: true })
+      })
+    ),
+    Effect.ignore,
+    Effect.map(() => text.slice(0, maxAnswerLength))
+  )
+}
 
 const build = <I, S>(layer: Layer.Layer<I>, service: Context.Key<I, S>) =>
   Effect.map(Layer.build(layer), (context) => Context.get(context, service))

@@ -1,4 +1,5 @@
 import * as DateTime from "effect/DateTime"
+import * as Option from "effect/Option"
 
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -36,11 +37,18 @@ export const rfc3339Millis = (millis: number): string => DateTime.formatIso(Date
 /** What stands for an instant that has not been. */
 export const never = "0001-01-01T00:00:00Z"
 
+/** `2009-11-10 23:00:00 +0000 UTC`: within the texts of tracking certificates. */
+export const goTime = (millis: number): string => rfc3339(millis).replace("T", " ").replace("Z", " +0000 UTC")
+
 /** `20111013180200`: the beginning of a message id. */
 export const compact = (millis: number): string => {
   const { day, hour, minute, month, second, year } = DateTime.toPartsUtc(DateTime.makeUnsafe(millis))
   return `${year}${two(month)}${two(day)}${two(hour)}${two(minute)}${two(second)}`
 }
+
+/** An RFC 3339 date of a request, as epoch milliseconds. */
+export const parseRfc3339 = (text: string): number | undefined =>
+  /^\d{4}-\d\d-\d\dT/.test(text) ? Option.getOrUndefined(DateTime.make(text))?.epochMilliseconds : undefined
 
 const zoneHours: { readonly [zone: string]: number } = {
   UT: 0,

@@ -3,8 +3,8 @@ import * as Answer from "../answer.ts"
 import type { AllowlistEntry } from "../domain.ts"
 import type { Fields } from "../fields.ts"
 import type { Resource } from "../resource.ts"
+import { allowlistEntryJson } from "../suppressionJson.ts"
 import * as SuppressionList from "../suppressionList.ts"
-import * as WireDate from "../wireDate.ts"
 
 /** Reads an entry. Where both stand there, the address counts. */
 const read = (fields: Fields, now: number): Effect.Effect<AllowlistEntry, Answer.Answer> => {
@@ -20,12 +20,7 @@ const handlers = SuppressionList.makeHandlers<AllowlistEntry>({
   of: ({ allowlist }) => allowlist,
   placeholder: "value",
   identifiers: ["address", "domain"],
-  json: ({ address, createdAt, reason, type }) => ({
-    type,
-    value: address,
-    reason,
-    createdAt: WireDate.utc(createdAt)
-  }),
+  json: allowlistEntryJson,
   read,
   added: ({ address, type }) => ({
     message: "Address/Domain has been added to the allowlists table",

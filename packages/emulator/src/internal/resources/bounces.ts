@@ -3,14 +3,14 @@ import type * as Answer from "../answer.ts"
 import type { Bounce } from "../domain.ts"
 import type { Resource } from "../resource.ts"
 import * as SuppressionInput from "../suppressionInput.ts"
+import { bounceJson } from "../suppressionJson.ts"
 import * as SuppressionList from "../suppressionList.ts"
-import * as WireDate from "../wireDate.ts"
 
 const handlers = SuppressionList.makeHandlers<Bounce>({
   of: ({ bounces }) => bounces,
   placeholder: "address",
   identifiers: ["address"],
-  json: ({ address, code, createdAt, error }) => ({ address, code, error, created_at: WireDate.utc(createdAt) }),
+  json: bounceJson,
   read: Effect.fnUntraced(function*(fields, now): Effect.fn.Return<Bounce, Answer.Answer> {
     return {
       address: yield* SuppressionInput.address(fields),

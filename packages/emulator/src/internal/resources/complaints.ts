@@ -3,14 +3,14 @@ import type * as Answer from "../answer.ts"
 import type { Complaint } from "../domain.ts"
 import type { Resource } from "../resource.ts"
 import * as SuppressionInput from "../suppressionInput.ts"
+import { complaintJson } from "../suppressionJson.ts"
 import * as SuppressionList from "../suppressionList.ts"
-import * as WireDate from "../wireDate.ts"
 
 const handlers = SuppressionList.makeHandlers<Complaint>({
   of: ({ complaints }) => complaints,
   placeholder: "address",
   identifiers: ["address"],
-  json: ({ address, createdAt }) => ({ address, created_at: WireDate.utc(createdAt) }),
+  json: complaintJson,
   read: Effect.fnUntraced(function*(fields, now): Effect.fn.Return<Complaint, Answer.Answer> {
     return {
       address: yield* SuppressionInput.address(fields),

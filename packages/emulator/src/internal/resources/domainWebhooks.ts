@@ -72,7 +72,7 @@ const test = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
     yield* Clock.currentTimeMillis
   )
   const body = yield* account.poster.write(account.signingKeys, eventData(account, event))
-  const status = yield* account.poster.post(url, body)
+  const status = (yield* account.poster.post(url, body))?.status
   return Answer.json({ code: status ?? 0, message: status === undefined ? "no answer" : `answered with ${status}` })
 })
 

@@ -5,6 +5,7 @@ import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
 import { type Domain, type DomainSettings, makeDomainRow } from "../domain.ts"
 import { detailsJson, domainJson } from "../domainJson.ts"
+import { authorityOf, isAuthority, verifyKeys } from "../domainKeys.ts"
 import type { Form } from "../form.ts"
 import { skipPage } from "../paging.ts"
 import type { Resource } from "../resource.ts"
@@ -14,8 +15,11 @@ const list = (call: Call): Effect.Effect<Answer.Answer> =>
     const { query } = call
     const state = query.first("state")
     const search = query.first("search")?.toLowerCase()
+    const authority = query.first("authority")?.toLowerCase()
     const found = [...call.account.domains.values()].filter((domain) =>
-      (state === undefined || domain.state === state) && (search === undefined || domain.name.includes(search))
+      (state === undefined || domain.state === state)
+      && (search === undefined || domain.name.includes(search))
+      && (authority === undefined || authorityOf(call.account, domain).name === authority)
     )
     const { items, total_count } = skipPage(sorted(found, query.first("sort")), query, { otherwise: 100, max: 1000 })
     return Answer.json({ total_count, items: items.map((domain) => domainJson(domain, showsPassword(call))) })
@@ -31,7 +35,7 @@ const sorted = (domains: ReadonlyArray<Domain>, by: string | undefined): Readonl
 const showsPassword = (call: Call): boolean => !call.pathname.startsWith("/v4/")
 
 const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  return Answer.json(detailsJson(yield* call.knownDomain, showsPassword(call)))
+  return Answer.json(detailsJson(call.account, yield* call.knownDomain, showsPassword(call)))
 })
 
 const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
@@ -57,12 +61,22 @@ const update = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
 
 const verify = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const domain = yield* call.knownDomain
-  domain.change({ state: "active" })
+  if (!neverResolves(domain.name)) {
+    domain.change({ state: "active" })
+    verifyKeys(domain)
+  }
   return answer(call, domain, "Domain DNS records have been updated")
 })
 
+/** Names that have no DNS records whatever anybody does, which RFC 2606 sets aside for trying just that. */
+const neverResolves = (name: string): boolean => name.endsWith(".invalid")
+
 const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const domain = yield* call.knownDomain
+  if (domain.type === "sandbox") return yield* refuse("Sandbox domain can't be deleted")
+  if (isAuthority(call.account, domain)) {
+    return yield* refuse("Domain is used as a DKIM authority for other domains, and can't be deleted")
+  }
   call.account.removeDomain(domain)
   return Answer.json({ message: "Domain will be deleted in the background" })
 })
@@ -70,7 +84,7 @@ const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer
 const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))
 
 const answer = (call: Call, domain: Domain, message: string): Answer.Answer =>
-  Answer.json({ message, ...detailsJson(domain, showsPassword(call)) })
+  Answer.json({ message, ...detailsJson(call.account, domain, showsPassword(call)) })
 
 const settingsOf = (form: Form, now: DomainSettings): Effect.Effect<DomainSettings, Answer.Answer> => {
   const password = form.first("smtp_password")

@@ -38,18 +38,21 @@ const chosen = (members: ByAddress<Member>, subscribed: boolean | undefined): Re
   subscribed === undefined ? members.all() : members.all().filter((member) => member.subscribed === subscribed)
 
 interface OnList {
-  readonly list: MailingList
+  readonly mailingList: MailingList
   readonly members: ByAddress<Member>
 }
 
 const onList = (call: Call): Effect.Effect<OnList, Answer.Answer> =>
-  Effect.map(listOf(call), (list) => ({ list, members: call.account.mailingLists.membersOf(list) }))
+  Effect.map(listOf(call), (mailingList) => ({
+    mailingList,
+    members: call.account.mailingLists.membersOf(mailingList)
+  }))
 
-const memberIn = (call: Call, { list, members }: OnList): Effect.Effect<Member, Answer.Answer> => {
+const memberIn = (call: Call, { mailingList, members }: OnList): Effect.Effect<Member, Answer.Answer> => {
   const address = call.path["member_address"] ?? ""
   const member = members.get(address)
   return member === undefined
-    ? Answer.refuse(404, `Member ${address} of mailing list ${list.address} not found`)
+    ? Answer.refuse(404, `Member ${address} of mailing list ${mailingList.address} not found`)
     : Effect.succeed(member)
 }
 

@@ -139,9 +139,10 @@ const inBackground = Effect.fnUntraced(function*(
     "upserted-count": upload.lines.length - failed,
     "failed-count": failed
   })
-  const domain = call.account.domain(domainOf(list.address))
-  if (domain !== undefined) {
+  const sender = call.account.domain(domainOf(list.address))
+  if (sender !== undefined) {
     const { events } = call.account
+    const domain = call.account.eventDomain(sender.name)
     events.settled()
     for (const { event, ...rest } of told) {
       const at = events.stamp(now)

@@ -8,11 +8,12 @@ import { type Call, isMultipart } from "../call.ts"
 import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
-import { logSent } from "../messageEvents.ts"
 import { countMessages } from "../messageLimit.ts"
+import { listsAmong, nextTimeOfDay, trackingFor } from "../messageOptions.ts"
 import type { Header, MessageRow, UsedTemplate } from "../messageRow.ts"
 import { headerOf, parseMime } from "../mimeParser.ts"
 import type { Resource } from "../resource.ts"
+import { checkSending } from "../sendingRules.ts"
 import { type Options, readOptions } from "../sentForm.ts"
 import { type TemplatedContent, templatedContent } from "../templatedContent.ts"
 
@@ -141,6 +142,7 @@ const accept = Effect.fnUntraced(function*(
   content: Content
 ): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const now = yield* Clock.currentTimeMillis
+  yield* checkSending(call.account, domain, options.recipients)
   yield* countMessages(call.account, domain.name, options.recipients.length, now)
   const random = yield* Random.Random
   const id = bracketed(content.messageId ?? Identifier.messageId(random, now, domain.name))
@@ -148,6 +150,7 @@ const accept = Effect.fnUntraced(function*(
     key: Identifier.storageKey(random),
     id,
     domain: domain.name,
+    direction: "outgoing",
     origin: call.origin,
     receivedAt: now,
     from: content.from,
@@ -172,10 +175,15 @@ const accept = Effect.fnUntraced(function*(
     isTest: options.isTest,
     template: content.template,
     problem: content.problem,
-    scheduledFor: options.scheduledFor
+    scheduledFor: options.localTime === undefined
+      ? options.scheduledFor
+      : nextTimeOfDay(options.localTime, Math.max(now, (options.scheduledFor ?? 0) * 1000)) / 1000,
+    deliverWithin: options.deliverWithin,
+    tracking: trackingFor(domain, form),
+    lists: listsAmong(call.account, options.recipients),
+    route: undefined
   }
-  call.account.messages.add(row)
-  logSent(call.account, row, random, now)
+  call.account.send(row, random, now)
   return Answer.json({ id, message: "Queued. Thank you." })
 })
 

@@ -4,12 +4,12 @@ import * as Random from "effect/Random"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
 import type { Domain } from "../domain.ts"
+import { uuid } from "../identifier.ts"
 import { pivotPage } from "../pivotPage.ts"
 import type { Resource } from "../resource.ts"
 import * as TemplateInput from "../templateInput.ts"
 import { templateJson, versionJson, versionSummaryJson } from "../templateJson.ts"
 import { findVersion, nameOf, type Template, templatesOf, type TemplateVersion, withVersion } from "../templates.ts"
-import { uuid } from "../uuid.ts"
 
 interface OfTemplate {
   readonly domain: Domain

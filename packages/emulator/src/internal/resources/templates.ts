@@ -4,12 +4,12 @@ import * as Random from "effect/Random"
 import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
 import * as Fields from "../fields.ts"
+import { uuid } from "../identifier.ts"
 import { pivotPage } from "../pivotPage.ts"
 import type { Resource } from "../resource.ts"
 import * as TemplateInput from "../templateInput.ts"
 import { templateJson, versionJson } from "../templateJson.ts"
 import { activeVersion, nameOf, type Template, templatesOf, withVersion } from "../templates.ts"
-import { uuid } from "../uuid.ts"
 
 const maxTemplates = 100
 

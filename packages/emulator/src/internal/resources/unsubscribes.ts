@@ -5,8 +5,8 @@ import type { Unsubscribe } from "../domain.ts"
 import type { Fields } from "../fields.ts"
 import type { Resource } from "../resource.ts"
 import * as SuppressionInput from "../suppressionInput.ts"
+import { unsubscribeJson } from "../suppressionJson.ts"
 import * as SuppressionList from "../suppressionList.ts"
-import * as WireDate from "../wireDate.ts"
 
 const read = Effect.fnUntraced(function*(
   fields: Fields,
@@ -24,7 +24,7 @@ const handlers = SuppressionList.makeHandlers<Unsubscribe>({
   of: ({ unsubscribes }) => unsubscribes,
   placeholder: "address",
   identifiers: ["address"],
-  json: ({ address, createdAt, tags }) => ({ address, tags, created_at: WireDate.utc(createdAt) }),
+  json: unsubscribeJson,
   read,
   merge: (before, entry) => ({ ...entry, tags: [...new Set([...before.tags, ...entry.tags])] }),
   added: ({ address }) => ({ message: "Address has been added to the unsubscribes table", address }),
