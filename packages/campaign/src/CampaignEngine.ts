@@ -64,7 +64,7 @@ export const layerMemory: Layer.Layer<Engine, SqlError.SqlError> = Layer.merge(
 )
 
 /**
- * The settings for fast failover. A runner that is gone is noticed after 8 seconds at most, and what it had to do is
+ * The settings for fast failover. A runner that is gone is noticed after 6 seconds at most, and what it had to do is
  * picked up a second later. A campaign that moves since runners come and go is handed over within 2 seconds; what is under
  * way then is brought to its end, and recorded, where it was.
  *
@@ -72,7 +72,7 @@ export const layerMemory: Layer.Layer<Engine, SqlError.SqlError> = Layer.merge(
  * @since 0.1.0
  */
 export const shardingConfig: Partial<ShardingConfig["Service"]> = {
-  shardLockExpiration: "8 seconds",
+  shardLockExpiration: "6 seconds",
   shardLockRefreshInterval: "2 seconds",
   runnerHealthCheckInterval: "2 seconds",
   refreshAssignmentsInterval: "1 second",

@@ -145,8 +145,11 @@ export const make = Effect.fnUntraced(function*(
   const timeout = Duration.fromInputUnsafe(options.timeout ?? "30 seconds")
 
   /** A stored message is asked of the storage host that its address names. */
-  const settingsFor = (origin: string | undefined): Interpreter.Settings =>
-    origin === undefined ? settings : { ...settings, baseUrl: origin }
+  const settingsFor = (
+    origin: string | undefined,
+    guard: Effect.Effect<void, MailgunError> | undefined
+  ): Interpreter.Settings =>
+    origin === undefined && guard === undefined ? settings : { ...settings, baseUrl: origin ?? baseUrl, guard }
 
   const callSettings = (
     fiber: Fiber.Fiber<unknown, unknown>,
@@ -161,7 +164,7 @@ export const make = Effect.fnUntraced(function*(
 
   const run: Service["run"] = (operation, input) =>
     Effect.withFiber((fiber) => {
-      const settingsOfCall = settingsFor(fiber.getRef(CurrentOrigin))
+      const settingsOfCall = settingsFor(fiber.getRef(CurrentOrigin), fiber.getRef(CurrentGuard))
       return fiber.getRef(References.TracerEnabled)
         ? Effect.useSpan(`mailgun.${operation.name}`, spanOptions(operation), (span) =>
           Interpreter.run(
@@ -310,6 +313,11 @@ const CurrentTimeout = Context.Reference<Duration.Duration | undefined>("@effect
   defaultValue: () => undefined
 })
 
+const CurrentGuard = Context.Reference<Effect.Effect<void, MailgunError> | undefined>(
+  "@effect-mailgun/core/Mailgun/CurrentGuard",
+  { defaultValue: () => undefined }
+)
+
 const CurrentRetryPolicy = Context.Reference<RetryPolicy.RetryPolicy | undefined>(
   "@effect-mailgun/core/Mailgun/CurrentRetryPolicy",
   { defaultValue: () => undefined }
@@ -386,3 +394,31 @@ export const withTimeout = (
   timeout: Duration.Input
 ): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R> =>
   Effect.provideService(CurrentTimeout, Duration.fromInputUnsafe(timeout))
+
+/**
+ * Looks once more right before each request of a region of code, or of one call: where the guard fails, the request is not
+ * made, and the call fails with the guard's error.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Mailgun, MailgunError, Messages } from "@effect-mailgun/core"
+ * import { Clock, Effect } from "effect"
+ *
+ * const sendBefore = (deadline: number, input: Messages.SendInput) =>
+ *   Messages.send(input).pipe(
+ *     Mailgun.withGuard(Effect.flatMap(Clock.currentTimeMillis, (now) =>
+ *       now < deadline ? Effect.void : new MailgunError.MailgunInvalidInput({
+ *         operation: "messages.send",
+ *         field: "deadline",
+ *         issue: "has passed"
+ *       })))
+ *   )
+ * ```
+ *
+ * @category regions
+ * @since 0.1.0
+ */
+export const withGuard = (
+  guard: Effect.Effect<void, MailgunError>
+): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R> => Effect.provideService(CurrentGuard, guard)

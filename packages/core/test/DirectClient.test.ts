@@ -1,6 +1,6 @@
 import { Bounces, DirectClient, Mailgun, RetryPolicy } from "@effect-mailgun/core"
 import { assert, describe, it } from "@effect/vitest"
-import { Clock, Effect, Exit, Fiber, Layer, Redacted } from "effect"
+import { ByteSize, Clock, Effect, Exit, Fiber, Layer, Redacted } from "effect"
 import { Headers, HttpClient, HttpIncomingMessage } from "effect/http"
 import { TestClock } from "effect/testing"
 
@@ -85,6 +85,6 @@ describe("The short way", () => {
       const exit = yield* Effect.exit(Bounces.deleteAll())
       assert.isTrue(Exit.hasDies(exit))
       assert.lengthOf(waiting, 0)
-    }).pipe(Effect.provideService(HttpIncomingMessage.MaxBodySize, 1000), Effect.provide(layer))
+    }).pipe(Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(1000)), Effect.provide(layer))
   })
 })

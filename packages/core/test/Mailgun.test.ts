@@ -1,4 +1,4 @@
-import { Bounces, Mailgun, Messages, RetryPolicy } from "@effect-mailgun/core"
+import { Bounces, Mailgun, MailgunError, Messages, RetryPolicy } from "@effect-mailgun/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Cause, ConfigProvider, Effect, Exit, Fiber, Layer, Redacted, Schedule, Stream } from "effect"
 import { HttpClient, HttpClientRequest } from "effect/http"
@@ -121,6 +121,20 @@ describe("A region of code", () => {
       yield* Bounces.list().pipe(Mailgun.withSubaccount("inner"))
       yield* Bounces.list()
       assert.deepStrictEqual(requests.map(({ headers }) => headers["x-mailgun-on-behalf-of"]), ["inner", "outer"])
+    }).pipe(Effect.provide(layer))
+  })
+
+  it.effect("makes no request that its guard forbids, and looks before each one", () => {
+    const { layer, requests } = mailgun({}, ok({ items: [] }))
+    const refusal = new MailgunError.MailgunInvalidInput({ operation: "bounces.list", field: "time", issue: "is over" })
+    let looks = 0
+    const guard = Effect.suspend(() => ++looks > 2 ? Effect.fail(refusal) : Effect.void)
+    return Effect.gen(function*() {
+      const list = Bounces.list().pipe(Mailgun.withGuard(guard))
+      yield* list
+      yield* list
+      assert.strictEqual(yield* Effect.flip(list), refusal)
+      assert.lengthOf(requests, 2)
     }).pipe(Effect.provide(layer))
   })
 

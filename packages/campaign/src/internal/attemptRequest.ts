@@ -1,7 +1,7 @@
 import * as Events from "@effect-mailgun/core/Events"
 import * as Mailbox from "@effect-mailgun/core/Mailbox"
 import * as Mailgun from "@effect-mailgun/core/Mailgun"
-import type * as MailgunError from "@effect-mailgun/core/MailgunError"
+import * as MailgunError from "@effect-mailgun/core/MailgunError"
 import type * as MessageBatch from "@effect-mailgun/core/MessageBatch"
 import * as Messages from "@effect-mailgun/core/Messages"
 import * as RetryPolicy from "@effect-mailgun/core/RetryPolicy"
@@ -148,19 +148,24 @@ const sendAndRecord = Effect.fnUntraced(function*<R>(
 > {
   const ledger = yield* SendLedger
   const { key, settle } = options
-  const now = yield* Clock.currentTimeMillis
-  if (now - claimedAt > freshMillis(settle)) {
-    // Frozen since the claim. Where another has taken over meanwhile, this gives nothing back.
-    yield* ledger.release(key, attempt)
-    return "too late"
-  }
-
+  let isTooLate = false
+  // Right before the request: whoever was frozen since the claim must not make it.
+  const guard = Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    isTooLate = now - claimedAt > freshMillis(settle)
+    return isTooLate ? Effect.fail(claimIsOld) : Effect.void
+  })
   const answer = yield* Effect.result(
     Messages.send(requestOf(options, messageId)).pipe(
+      Mailgun.withGuard(guard),
       Mailgun.withRetryPolicy(RetryPolicy.none),
       Mailgun.withTimeout(Duration.millis(requestMillis(settle)))
     )
   )
+  if (isTooLate) {
+    // Where another has taken over meanwhile, this gives nothing back.
+    yield* ledger.release(key, attempt)
+    return "too late"
+  }
   if (Result.isSuccess(answer)) return yield* record(options, attempt, { _tag: "Accepted", reconciled: false })
   const error = answer.failure
   if (isUnknown(error)) return settle.unknown === "skip" ? yield* record(options, attempt, givenUp) : "unknown"
@@ -173,6 +178,12 @@ const sendAndRecord = Effect.fnUntraced(function*<R>(
   }
   yield* ledger.release(key, attempt)
   return yield* error
+})
+
+const claimIsOld = new MailgunError.MailgunInvalidInput({
+  operation: "messages.send",
+  field: "claim",
+  issue: "has grown old"
 })
 
 /** That `html` and `template` don't stand together, the operation's own check sees to. */

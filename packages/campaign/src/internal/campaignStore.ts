@@ -311,11 +311,12 @@ const makeStore = (sql: SqlClient.SqlClient) => {
     return counts
   })
 
-  /** The batches with failures that another run may mend, or that such a run has not finished. */
-  const failedBatches = (key: string) =>
+  /** The batches that a run has not finished: in the first one all others, in a later one those with failures. */
+  const openBatches = (key: string, run: number) =>
     Effect.map(
       sql<{ readonly batch: number }>`
-        SELECT batch FROM mailgun_campaign_batches WHERE campaign_key = ${key} AND failed > 0 ORDER BY batch
+        SELECT batch FROM mailgun_campaign_batches WHERE campaign_key = ${key}
+        AND (run IS NULL OR (failed > 0 AND run < ${run})) ORDER BY batch
       `,
       (rows) => rows.map((row) => row.batch)
     )
@@ -369,7 +370,7 @@ const makeStore = (sql: SqlClient.SqlClient) => {
     recordBatch,
     totals,
     failures,
-    failedBatches,
+    openBatches,
     addSuppressions,
     suppressed,
     list,

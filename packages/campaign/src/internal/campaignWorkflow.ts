@@ -62,19 +62,16 @@ export const campaignLayer = <P, R>(
     const { key, needsApproval, run, startAt } = payload
     const definition = kind.define(kind.decode(payload.parameters))
 
-    const each = (batches: ReadonlyArray<number>, what: "batch" | "settle") =>
-      Effect.forEach(
-        batches,
-        (batch) => batchActivity(definition, { key, run, batch }, what),
-        { concurrency }
+    /** All batches that are not done. Read anew in each replay, so that it costs nothing to have sent many. */
+    const eachOpen = (what: "batch" | "settle") =>
+      Effect.flatMap(
+        openBatches(key, run),
+        Effect.forEach((batch) => batchActivity(definition, { key, run, batch }, what), { concurrency, discard: true })
       )
 
     const course = Effect.gen(function*() {
-      const batches = run === 0
-        ? yield* planActivity(definition, key)
-        : yield* retriedActivity(key)
-
       if (run === 0) {
+        yield* planActivity(definition, key)
         yield* moveActivity("planned", key, ["planning"], needsApproval ? "awaiting-approval" : "scheduled")
         if (needsApproval) {
           yield* DurableDeferred.await(approval)
@@ -86,9 +83,9 @@ export const campaignLayer = <P, R>(
       }
       yield* moveActivity("begin", key, ["scheduled"], "running")
 
-      const ends = yield* each(batches, "batch")
+      yield* eachOpen("batch")
       // What is unknown is settled at the end: it needs time, in which others can go out.
-      yield* each(batches.filter((_, index) => ends[index] === "unsettled"), "settle")
+      yield* eachOpen("settle")
       yield* finishActivity(key)
     })
 
@@ -103,34 +100,33 @@ export const campaignLayer = <P, R>(
 
 const unended: ReadonlyArray<State> = ["planning", "awaiting-approval", "scheduled", "running", "paused"]
 
-/** Reads the recipients through and gives the numbers of the batches. Stands still, with the reason, where it can't. */
+/** Reads the recipients through. Stands still, with the reason, where it can't. */
 const planActivity = <R>(definition: Definition<R>, key: string) =>
   Activity.make({
     name: "plan",
-    success: Schema.Int,
     execute: patiently(Effect.gen(function*() {
-      const store = yield* campaignStore
       for (;;) {
-        if ((yield* whenOpen(key)) === undefined) return 0
+        if ((yield* whenOpen(key)) === undefined) return
         const planned = yield* Effect.result(Effect.gen(function*() {
           yield* planCampaign(definition, key)
           if (definition.checksSuppressions) yield* copySuppressions(definition, key)
         }))
-        if (planned._tag === "Success") return (yield* store.get(key))?.batches ?? 0
+        if (planned._tag === "Success") return
         const error = planned.failure
-        if (error._tag === "SqlError" || error._tag === "SchemaError") return yield* error
+        if (error._tag === "SqlError" || error._tag === "SchemaError") yield* error
         if (MailgunError.isMailgunError(error) && MailgunError.isRetryable(error)) yield* Effect.sleep("5 seconds")
         else yield* pauseFor(key, error.message)
       }
     }))
-  }).pipe(Effect.map((count) => Array.from({ length: count }, (_, batch) => batch)))
-
-const retriedActivity = (key: string) =>
-  Activity.make({
-    name: "failed-batches",
-    success: Schema.Array(Schema.Int),
-    execute: patiently(Effect.flatMap(campaignStore, (store) => store.failedBatches(key)))
   })
+
+/** None where the campaign was cancelled. */
+const openBatches = (key: string, run: number) =>
+  patiently(Effect.gen(function*() {
+    const store = yield* campaignStore
+    const campaign = yield* store.get(key)
+    return campaign === undefined || campaign.state === "cancelled" ? [] : yield* store.openBatches(key, run)
+  }))
 
 const batchActivity = <R>(definition: Definition<R>, id: BatchId, what: "batch" | "settle") =>
   Activity.make({

@@ -19,6 +19,8 @@ export interface AttemptSettings {
   readonly clientContext: Context.Context<never>
   /** The most bytes of one answer. */
   readonly maxResponseBytes: number
+  /** Runs right before each request; where it fails, there is none. */
+  readonly guard?: Effect.Effect<void, MailgunError> | undefined
 }
 
 /** One request, and what becomes of each way in which it can end. */
@@ -37,9 +39,9 @@ export interface Attempt<out A> {
   readonly inSpan: <B, E>(effect: Effect.Effect<B, E>) => Effect.Effect<B, E>
 }
 
-/** Sends a request once, and reads its answer: by the short way where the client has one. */
+/** Sends a request once, and reads its answer: by the short way where the client has one, and nothing stands in it. */
 export const makeAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): Effect.Effect<A, MailgunError> =>
-  attempt.onStream === undefined && isDirectClient(settings.client)
+  attempt.onStream === undefined && settings.guard === undefined && isDirectClient(settings.client)
     ? directAttempt(attempt, settings, settings.client[TypeId])
     : plainAttempt(attempt, settings)
 
@@ -47,9 +49,10 @@ export const makeAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): 
 const maxErrorBytes = 64 * 1024
 
 /** The plain way: any `HttpClient`, and effect's own timeout. */
-const plainAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): Effect.Effect<A, MailgunError> =>
-  Effect.flatMap(
-    settings.client.execute(attempt.request),
+const plainAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): Effect.Effect<A, MailgunError> => {
+  const exchange = settings.client.execute(attempt.request)
+  return Effect.flatMap(
+    settings.guard === undefined ? exchange : Effect.andThen(settings.guard, exchange),
     (response): Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> =>
       attempt.onStream !== undefined && attempt.isSuccess(response.status)
         ? attempt.onStream(response)
@@ -63,6 +66,7 @@ const plainAttempt = <A>(attempt: Attempt<A>, settings: AttemptSettings): Effect
     Effect.provideContext(settings.clientContext),
     attempt.inSpan
   )
+}
 
 const readAnswer = <A>(
   attempt: Attempt<A>,
