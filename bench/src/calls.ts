@@ -5,18 +5,22 @@ import * as Layer from "effect/Layer"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
-import { Agent } from "undici"
-import { median } from "./rounds.ts"
+import { Agent, request as undiciRequest } from "undici"
+import type { Figure } from "./BenchRow.ts"
+import { cpuSince, figure } from "./rounds.ts"
 
 export const concurrency = 64
 
-/** One small text message, as a form. */
-export const form = new URLSearchParams({
+/** One small text message. */
+export const message = {
   from: "Excited User <mailgun@example.com>",
   to: "bar@example.com",
   subject: "Hello",
   text: "Testing some Mailgun awesomeness!"
-}).toString()
+}
+
+/** The same as a form. */
+export const form = new URLSearchParams(message).toString()
 
 export const headers = {
   authorization: `Basic ${Buffer.from("api:key-0123456789").toString("base64")}`,
@@ -26,7 +30,7 @@ export const headers = {
 /** Runs `calls` calls, `concurrency` at a time. */
 export type Calls = (calls: number) => Promise<unknown>
 
-export interface Cost {
+interface Cost {
   readonly microseconds: number
   readonly perSecond: number
 }
@@ -35,27 +39,49 @@ const measure = async (calls: Calls, count: number): Promise<Cost> => {
   const cpu = process.cpuUsage()
   const start = performance.now()
   await calls(count)
-  const { system, user } = process.cpuUsage(cpu)
-  return { microseconds: (system + user) / count, perSecond: count * 1000 / (performance.now() - start) }
+  return { microseconds: cpuSince(cpu) / count, perSecond: count * 1000 / (performance.now() - start) }
+}
+
+/** What was measured of each way, by its name. */
+export interface Costs {
+  /** CPU microseconds of a call. */
+  readonly microseconds: (name: string) => Figure
+  /** Calls in a second. */
+  readonly perSecond: (name: string) => Figure
 }
 
 /** Measures all ways in rounds that take turns, so that a busy machine slows all alike; the first two rounds warm up. */
 export const compare = Effect.fnUntraced(function*(
   ways: { readonly [name: string]: Calls },
-  options: { readonly rounds: number; readonly count: number }
-) {
+  options: {
+    readonly rounds: number
+    readonly count: number
+    /** Ways that are so slow that a tenth of the calls measures them. */
+    readonly slow?: ReadonlyArray<string>
+  }
+): Effect.fn.Return<Costs> {
   const costs = new Map<string, Array<Cost>>(Object.keys(ways).map((name) => [name, []]))
   for (let round = -2; round < options.rounds; round++) {
     for (const [name, calls] of Object.entries(ways)) {
-      const cost = yield* Effect.promise(() => measure(calls, options.count))
+      const count = options.slow?.includes(name) === true ? Math.ceil(options.count / 10) : options.count
+      const cost = yield* Effect.promise(() => measure(calls, count))
       if (round >= 0) costs.get(name)?.push(cost)
     }
   }
   return {
-    microseconds: (name: string) => median((costs.get(name) ?? []).map((cost) => cost.microseconds)),
-    perSecond: (name: string) => median((costs.get(name) ?? []).map((cost) => cost.perSecond))
+    microseconds: (name) => figure((costs.get(name) ?? []).map(({ microseconds }) => microseconds)),
+    perSecond: (name) => figure((costs.get(name) ?? []).map(({ perSecond }) => perSecond))
   }
 })
+
+/** Runs a call so many times, `concurrency` at a time. */
+export const repeatedPromise = (call: () => Promise<unknown>): Calls => (calls) => {
+  let started = 0
+  const worker = async () => {
+    while (started++ < calls) await call()
+  }
+  return Promise.all(Array.from({ length: concurrency }, worker))
+}
 
 /** The least that can be done with undici: one dispatch, one handler, a body that is ready. */
 export const floor = (agent: Agent, origin: string): Calls => (calls) =>
@@ -93,13 +119,31 @@ export const floor = (agent: Agent, origin: string): Calls => (calls) =>
     for (let i = 0; i < concurrency; i++) next()
   })
 
-/** Runs an effect so many times, `concurrency` at a time. */
-export const repeated = (call: Effect.Effect<unknown, unknown>): Calls => (calls) => {
+/** undici's own `request`, with the body as it would be written by hand. */
+export const undici = (pool: Agent, origin: string, body: () => string | Buffer = () => form, type?: string): Calls =>
+  repeatedPromise(async () => {
+    const response = await undiciRequest(`${origin}/v3/example.com/messages`, {
+      method: "POST",
+      headers: { ...headers, "content-type": type ?? headers["content-type"] },
+      body: body(),
+      dispatcher: pool
+    })
+    await response.body.json()
+  })
+
+/** Runs an effect so many times, `concurrency` at a time, in a context that is provided once, as in an application. */
+export const repeated = <R = never>(
+  call: Effect.Effect<unknown, unknown, R>,
+  context: Context.Context<R> = Context.makeUnsafe<R>(new Map())
+): Calls =>
+(calls) => {
   let started = 0
-  const worker: Effect.Effect<void, unknown> = Effect.suspend(() =>
+  const worker: Effect.Effect<void, unknown, R> = Effect.suspend(() =>
     started++ < calls ? Effect.flatMap(call, () => worker) : Effect.void
   )
-  return Effect.runPromise(Effect.all(Array.from({ length: concurrency }, () => worker), { concurrency: "unbounded" }))
+  return Effect.runPromiseWith(context)(
+    Effect.all(Array.from({ length: concurrency }, () => worker), { concurrency: "unbounded" })
+  )
 }
 
 export const ofLayer = <E>(layer: Layer.Layer<HttpClient.HttpClient, E>) =>

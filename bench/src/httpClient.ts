@@ -4,25 +4,8 @@ import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import { type Agent, request as undiciRequest } from "undici"
-import type { BenchRow } from "./BenchRow.ts"
-import { agent, type Calls, compare, concurrency, floor, form, headers, ofLayer, repeated, server } from "./calls.ts"
-
-const undici = (pool: Agent, origin: string): Calls => (calls) => {
-  let started = 0
-  const worker = async () => {
-    while (started++ < calls) {
-      const response = await undiciRequest(`${origin}/v3/example.com/messages`, {
-        method: "POST",
-        headers,
-        body: form,
-        dispatcher: pool
-      })
-      await response.body.json()
-    }
-  }
-  return Promise.all(Array.from({ length: concurrency }, worker))
-}
+import { atMost, type BenchRow, fasterBy } from "./BenchRow.ts"
+import { agent, type Calls, compare, floor, form, headers, ofLayer, repeated, server, undici } from "./calls.ts"
 
 const effectful = (client: HttpClient.HttpClient, origin: string): Calls => {
   const request = HttpClientRequest.post(`${origin}/v3/example.com/messages`, {
@@ -58,22 +41,17 @@ const program = Effect.fnUntraced(function*(options: { readonly quick: boolean }
 /** Measures one small urlencoded POST through each HTTP client. */
 export const run = async (options: { readonly quick: boolean }): Promise<ReadonlyArray<BenchRow>> => {
   const { microseconds } = await Effect.runPromise(program(options))
-  const row = (peer: string, least: number, target: string): BenchRow => {
-    const ratio = microseconds(peer) / microseconds(names.ours)
-    return {
-      work: `one POST by UndiciHttpClient, beside ${peer}`,
-      ours: microseconds(names.ours),
-      peer: microseconds(peer),
-      unit: "CPU µs",
-      ratio,
-      target,
-      met: ratio >= least
-    }
-  }
+  const beside = (peer: string) => ({
+    work: "one POST by UndiciHttpClient",
+    unit: "CPU µs",
+    ours: microseconds(names.ours),
+    peer: microseconds(peer),
+    against: peer
+  })
   return [
-    row(names.floor, 1 / 1.4, "at most 1.4 x the floor"),
-    row(names.request, 1, "less than undici.request"),
-    row(names.stock, 1.6, "at least 1.6 x faster"),
-    row(names.stockUntraced, 1, "no slower")
+    atMost(1.4, beside(names.floor)),
+    fasterBy(1, beside(names.request)),
+    fasterBy(1.6, beside(names.stock)),
+    fasterBy(1, beside(names.stockUntraced))
   ]
 }

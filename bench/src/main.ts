@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
-import type { BenchRow } from "./BenchRow.ts"
+import { type BenchRow, forComparison } from "./BenchRow.ts"
+import { shown, shownRatio, table } from "./table.ts"
 
 type Run = (options: { readonly quick: boolean }) => ReadonlyArray<BenchRow> | Promise<ReadonlyArray<BenchRow>>
 
@@ -10,14 +11,25 @@ const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }
   httpClient: () => import("./httpClient.ts"),
   decode: () => import("./decode.ts"),
   dates: () => import("./dates.ts"),
+  webhook: () => import("./webhook.ts"),
+  multipart: () => import("./multipart.ts"),
   attachments: () => import("./attachments.ts"),
   batch: () => import("./batch.ts"),
+  stream: () => import("./stream.ts"),
+  bundle: () => import("./bundle.ts"),
+  start: () => import("./start.ts"),
+  emulator: () => import("./emulator.ts"),
+  growth: () => import("./growth.ts"),
   campaign: () => import("./campaign.ts")
 }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean", default: false }, json: { type: "string" } }
+  options: {
+    quick: { type: "boolean", default: false },
+    json: { type: "string" },
+    table: { type: "string" }
+  }
 })
 
 const unknown = positionals.filter((name) => !Object.hasOwn(benchmarks, name))
@@ -26,14 +38,16 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const shown = (value: number): string => value >= 100 ? value.toFixed(0) : value.toFixed(1)
-
 const print = (row: BenchRow): void => {
-  const verdict = row.target === "for comparison" ? "" : row.met ? "met" : "NOT MET"
+  const spread = row.spread === undefined ? "" : ` (${shown(row.spread[0])} to ${shown(row.spread[1])})`
+  const verdict = row.target === forComparison ? "" : row.met ? "met" : "NOT MET"
   console.log(
-    `${row.work}\n    ours ${shown(row.ours)} ${row.unit}   peer ${shown(row.peer)} ${row.unit}   ` +
-      `ratio ${row.ratio.toFixed(2)}   ${row.target}   ${verdict}`
+    `${row.work}\n    ours ${shown(row.ours)} ${row.unit}${spread}   peer ${shown(row.peer)} ${row.unit}   ` +
+      `${shownRatio(row)}   ${row.target}   ${verdict}`
   )
+  for (const [name, value] of Object.entries(row.peers ?? {})) {
+    console.log(`        ${name}: ${shown(value)} ${row.unit}`)
+  }
 }
 
 const rows: Array<BenchRow> = []
@@ -46,3 +60,4 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks
 }
 
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`)
+if (values.table !== undefined) await writeFile(values.table, table(rows))

@@ -11,6 +11,7 @@ import { isPrintable } from "./internal/cfws.ts"
 import { encodeWords } from "./internal/encodedWord.ts"
 import { asciiDomain, isAscii } from "./internal/idna.ts"
 import { MailboxScanner, quote } from "./internal/mailbox.ts"
+import { isPlainAddress, isPlainMailbox } from "./internal/plainAddress.ts"
 
 /**
  * A person's address, with the name that mail readers show.
@@ -239,6 +240,7 @@ export const complaint = (mailbox: unknown): string | undefined => {
 }
 
 const textComplaint = (text: string): string | undefined => {
+  if (isPlainMailbox(text)) return undefined
   const control = controlComplaint(text)
   if (control !== undefined) return control
   const scanner = new MailboxScanner(text, { maxLength: maxListLength })
@@ -248,6 +250,7 @@ const textComplaint = (text: string): string | undefined => {
 }
 
 const addressComplaint = (address: string): string | undefined => {
+  if (isPlainAddress(address)) return undefined
   const control = controlComplaint(address)
   if (control !== undefined) return control
   const scanner = new MailboxScanner(address, { maxLength, isBare: true })

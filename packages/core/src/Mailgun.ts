@@ -26,11 +26,14 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
-import { constTrue } from "effect/Function"
+import type * as Fiber from "effect/Fiber"
+import { constTrue, identity } from "effect/Function"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as References from "effect/References"
+import type * as Tracer from "effect/Tracer"
 import * as Interpreter from "./internal/interpreter.ts"
 import { makePace } from "./internal/pace.ts"
 import { apiOrigins, linkOrigins, normalizeBaseUrl, refusal, withoutSecrets } from "./internal/settings.ts"
@@ -123,6 +126,7 @@ export const make = Effect.fnUntraced(function*(
   const settings: Interpreter.Settings = {
     client: httpClient,
     clientContext,
+    provide: (effect) => Effect.provideService(effect, Mailgun, service),
     // From a secure source: whoever writes the files that a message carries must not be able to guess it.
     boundary: `effect-mailgun-${Hex.encode(SecureRandom.randomBytesUnsafe(16))}`,
     baseUrl,
@@ -147,23 +151,37 @@ export const make = Effect.fnUntraced(function*(
   ): Interpreter.Settings =>
     origin === undefined && guard === undefined ? settings : { ...settings, baseUrl: origin ?? baseUrl, guard }
 
+  const callSettings = (
+    fiber: Fiber.Fiber<unknown, unknown>,
+    inSpan: Interpreter.CallSettings["inSpan"]
+  ): Interpreter.CallSettings => ({
+    domain: fiber.getRef(CurrentDomain) ?? options.domain,
+    subaccount: fiber.getRef(CurrentSubaccount) ?? options.subaccount,
+    retryPolicy: fiber.getRef(CurrentRetryPolicy) ?? retryPolicy,
+    timeout: fiber.getRef(CurrentTimeout) ?? timeout,
+    inSpan
+  })
+
   const run: Service["run"] = (operation, input) =>
-    Effect.withFiber((fiber) =>
-      Interpreter.run(operation, input, settingsFor(fiber.getRef(CurrentOrigin), fiber.getRef(CurrentGuard)), {
-        domain: fiber.getRef(CurrentDomain) ?? options.domain,
-        subaccount: fiber.getRef(CurrentSubaccount) ?? options.subaccount,
-        retryPolicy: fiber.getRef(CurrentRetryPolicy) ?? retryPolicy,
-        timeout: fiber.getRef(CurrentTimeout) ?? timeout
-      }).pipe(
-        Effect.withSpan(`mailgun.${operation.name}`, {
-          kind: "client",
-          attributes: { "http.request.method": operation.method, "url.template": operation.path }
-        }, { captureStackTrace: false }),
-        Effect.provideService(Mailgun, service)
-      )
-    )
+    Effect.withFiber((fiber) => {
+      const settingsOfCall = settingsFor(fiber.getRef(CurrentOrigin), fiber.getRef(CurrentGuard))
+      return fiber.getRef(References.TracerEnabled)
+        ? Effect.useSpan(`mailgun.${operation.name}`, spanOptions(operation), (span) =>
+          Interpreter.run(
+            operation,
+            input,
+            settingsOfCall,
+            callSettings(fiber, (effect) => Effect.withParentSpan(effect, span, { captureStackTrace: false }))
+          ))
+        : Interpreter.run(operation, input, settingsOfCall, callSettings(fiber, identity))
+    })
   const service: Service = { run, httpClient, baseUrl, domain: options.domain }
   return service
+})
+
+const spanOptions = ({ method, path }: Operation.Any): Tracer.SpanOptionsNoTrace => ({
+  kind: "client",
+  attributes: { "http.request.method": method, "url.template": path }
 })
 
 /** One span for each operation is enough; and no redirect is followed, since it would take the key along. */

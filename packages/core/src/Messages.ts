@@ -248,14 +248,15 @@ export const send = Operation.make({
   input: SendInput,
   output: MessageAccepted,
   check: sendComplaint,
-  prepare: Effect.fnUntraced(function*(input: SendInput, layerDomain: string | undefined) {
+  prepare: (input: SendInput, layerDomain: string | undefined) => {
     const own = input.messageId ?? headerOf(input.headers, "message-id")
-    const messageId = own ?? (yield* makeMessageId(input.domain ?? layerDomain ?? "localhost"))
-    return {
-      input: own === undefined ? { ...input, messageId } : input,
-      ...repetitionOf(input, bareMessageId(messageId))
-    }
-  }),
+    return own === undefined
+      ? Effect.map(
+        makeMessageId(input.domain ?? layerDomain ?? "localhost"),
+        (messageId) => ({ input: { ...input, messageId }, ...repetitionOf(input, messageId) })
+      )
+      : Effect.succeed({ input, ...repetitionOf(input, bareMessageId(own)) })
+  },
   example: {
     from: "Ann <ann@example.com>",
     to: "bob@example.com",
@@ -266,10 +267,11 @@ export const send = Operation.make({
 })
 
 /** Unique by time and 64 random bits, in the form that Mailgun itself uses. */
-const makeMessageId = Effect.fnUntraced(function*(domain: string): Effect.fn.Return<string> {
-  const now = yield* Clock.currentTimeMillis
-  return `${now}.${yield* randomHex(2)}@${domain}`
-})
+const makeMessageId = (domain: string): Effect.Effect<string> =>
+  Effect.flatMap(
+    Clock.currentTimeMillis,
+    (now) => Effect.map(randomHex(2), (random) => `${now}.${random}@${domain}`)
+  )
 
 /**
  * The input of {@link sendMime}.

@@ -52,8 +52,8 @@ const emitted = declarations()
 describe("The declarations", () => {
   it("name nothing that users can't import", () => {
     const leaking = Object.entries(emitted).filter(([, text]) => text.includes("/internal/")).map(([file]) => file)
-    // `Wire.invalid` is exported from there, and is public by that.
-    assert.deepStrictEqual(leaking.filter((file) => file !== "Wire"), [])
+    // `Wire.invalid` is exported from there, and is public by that; `Wire` has it of these two.
+    assert.deepStrictEqual(leaking.filter((file) => file !== "WireCodec" && file !== "WireRecord"), [])
   })
 })
 

@@ -24,6 +24,7 @@
  *
  * @since 0.1.0
  */
+import * as DirectClient from "@effect-mailgun/core/DirectClient"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Duration from "effect/Duration"
@@ -39,6 +40,7 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import { Agent, type buildConnector, type Dispatcher, EnvHttpProxyAgent, interceptors, ProxyAgent } from "undici"
+import { DirectExchange } from "./internal/directExchange.ts"
 import { Exchange } from "./internal/exchange.ts"
 import { encode } from "./internal/requestBody.ts"
 import { encodeError, requestError, UndiciResponse } from "./internal/response.ts"
@@ -165,25 +167,40 @@ export const makeWithDispatcher = (dispatcher: Dispatcher): HttpClient.HttpClien
       if (outgoing === undefined) return Effect.fail(encodeError(request, { description: notABody }))
       const { headers, payload, upload } = outgoing
       const exchange = new Exchange(upload)
-      const send = () => {
-        try {
-          dispatcher.dispatch(
-            { origin, path, method: request.method, headers, body: payload, headersTimeout: 0, bodyTimeout: 0 },
-            exchange
-          )
-        } catch (cause) {
-          exchange.onResponseError(undefined, cause)
-        }
-      }
+      const send = () => start(dispatcher, { origin, path, method: request.method, headers, body: payload }, exchange)
       return exchange.until<HttpClientResponse, HttpClientError.HttpClientError>(() => {
         if (exchange.status > 0) return Effect.succeed(new UndiciResponse(request, origin + path, exchange))
         return exchange.failure === undefined ? undefined : Effect.fail(requestError(request, exchange.failure.cause))
       }, send)
     })
-  return HttpClient.makeWith<HttpClientError.HttpClientError, never, HttpClientError.HttpClientError, never>(
+  const client = HttpClient.makeWith<HttpClientError.HttpClientError, never, HttpClientError.HttpClientError, never>(
     (request) => Effect.flatMap(request, execute),
     Effect.succeed
   )
+  return DirectClient.make(client, (request, listener) => {
+    const { body, headers, method } = request
+    if ((body._tag !== "Empty" && body._tag !== "Uint8Array") || headers.upgrade !== undefined) return undefined
+    const found = target(request)
+    if (Result.isFailure(found)) return undefined
+    const { origin, path } = found.success
+    const payload = body._tag === "Empty" ? null : body.text ?? body.body
+    const exchange = new DirectExchange(request, origin + path, listener)
+    start(dispatcher, { origin, path, method, headers, body: payload }, exchange)
+    return () => exchange.abort()
+  })
+}
+
+/** Without undici's own timeouts; what it refuses at once is an error of the exchange. */
+const start = (
+  dispatcher: Dispatcher,
+  options: Dispatcher.DispatchOptions,
+  exchange: Exchange | DirectExchange
+): void => {
+  try {
+    dispatcher.dispatch({ ...options, headersTimeout: 0, bodyTimeout: 0 }, exchange)
+  } catch (cause) {
+    exchange.onResponseError(undefined, cause)
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type * as SchemaAST from "effect/SchemaAST"
+import * as SchemaAST from "effect/SchemaAST"
 import * as SchemaParser from "effect/SchemaParser"
+import { isJsonObject } from "./json.ts"
 
 /** The answer of a plain decoder for input that is not its own; a symbol, so that no decoded value can equal it. */
 export const invalid: unique symbol = Symbol("invalid")
@@ -19,7 +20,8 @@ const isDecode = (u: unknown): u is Decode => typeof u === "function"
  * leaves to the Schema's own parser, so the result always agrees with the Schema.
  */
 export const compileDecoder = (ast: SchemaAST.AST): Decode => {
-  const own = ast.annotations?.[DecodeAnnotation]
+  // Without an encoding it is the type side of a codec, which takes no wire values.
+  const own = ast.encoding === undefined ? undefined : SchemaAST.resolve(ast)?.[DecodeAnnotation]
   if (isDecode(own)) return own
   if (ast.encoding === undefined && ast.checks === undefined) {
     switch (ast._tag) {
@@ -37,6 +39,9 @@ export const compileDecoder = (ast: SchemaAST.AST): Decode => {
       }
       case "Union":
         return unionDecoder(ast)
+      case "Objects":
+        if (isAnyObject(ast)) return (wire) => isJsonObject(wire) ? wire : invalid
+        break
       case "Arrays": {
         const [item] = ast.rest
         if (item !== undefined && ast.elements.length === 0 && ast.rest.length === 1) return arrayDecoder(item)
@@ -45,6 +50,16 @@ export const compileDecoder = (ast: SchemaAST.AST): Decode => {
   }
   return schemaDecoder(ast)
 }
+
+/** Whether these are objects of any keys and values. */
+const isAnyObject = ({ indexSignatures, propertySignatures }: SchemaAST.Objects): boolean => {
+  const [any, ...others] = indexSignatures
+  return any !== undefined && others.length === 0 && propertySignatures.length === 0 &&
+    isPlain(any.parameter, "String") && isPlain(any.type, "Unknown")
+}
+
+const isPlain = (ast: SchemaAST.AST, tag: SchemaAST.AST["_tag"]): boolean =>
+  ast._tag === tag && ast.encoding === undefined && ast.checks === undefined
 
 const unionDecoder = (ast: SchemaAST.Union): Decode => {
   const { key, tagged, others } = byTag(ast.types)

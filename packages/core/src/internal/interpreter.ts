@@ -1,13 +1,12 @@
 import * as Clock from "effect/Clock"
-import type * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { constFalse } from "effect/Function"
-import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import type { Answer } from "../DirectClient.ts"
 import type { Mailgun } from "../Mailgun.ts"
 import {
   MailgunDecodeError,
@@ -17,7 +16,7 @@ import {
 } from "../MailgunError.ts"
 import type * as Operation from "../Operation.ts"
 import type { RetryPolicy } from "../RetryPolicy.ts"
-import { boundedText, readableText } from "./answerBody.ts"
+import { type AttemptSettings, makeAttempt } from "./attempt.ts"
 import { contentFailureIn } from "./checkedContent.ts"
 import { type CallInfo, fromAnswer, keptBodyLength } from "./errorAnswer.ts"
 import { OneTimeBody } from "./multipart.ts"
@@ -26,17 +25,12 @@ import { isOpen, type Repetition, retry } from "./retry.ts"
 import { fromHttpClientError, timedOut } from "./transport.ts"
 
 /** What is the same for every call of a layer. */
-export interface Settings extends RequestSettings {
-  readonly client: HttpClient.HttpClient
-  /** What the HTTP client must know: to make no span of its own, and to follow no redirect with the key. */
-  readonly clientContext: Context.Context<never>
+export interface Settings extends RequestSettings, AttemptSettings {
   readonly origins: Operation.Origins
-  /** The most bytes of one answer. */
-  readonly maxResponseBytes: number
-  /** Runs right before each request; where it fails, there is none. */
-  readonly guard?: Effect.Effect<void, MailgunError> | undefined
   /** The text without the key, for an answer that repeats it. */
   readonly withoutKey: (text: string) => string
+  /** Lets an effect call operations of the same layer. */
+  readonly provide: <A, E>(effect: Effect.Effect<A, E, Mailgun>) => Effect.Effect<A, E>
   /** Waits until the next call may begin, where there is a rate limit. */
   readonly turn: Effect.Effect<void> | undefined
 }
@@ -47,6 +41,8 @@ export interface CallSettings {
   readonly subaccount: string | undefined
   readonly retryPolicy: RetryPolicy
   readonly timeout: Duration.Duration
+  /** Makes the span of the call the parent of those below it. */
+  readonly inSpan: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E>
 }
 
 /** Runs an operation: checks and writes its input, makes the attempts, reads the answer. */
@@ -55,9 +51,11 @@ export const run = <I, A>(
   input: I,
   settings: Settings,
   call: CallSettings
-): Effect.Effect<A, MailgunError, Mailgun> => {
+): Effect.Effect<A, MailgunError> => {
   const problem = refusal(operation, input, call.domain)
-  if (problem !== undefined) return Effect.fail(new MailgunInvalidInput({ operation: operation.name, ...problem }))
+  if (problem !== undefined) {
+    return call.inSpan(Effect.fail(new MailgunInvalidInput({ operation: operation.name, ...problem })))
+  }
   if (operation.prepare === undefined) {
     const safety = operation.idempotent ? "safe" : "unsafe"
     return makeCall(operation, input, settings, call, { safety, verify: undefined })
@@ -68,39 +66,40 @@ export const run = <I, A>(
   )
 }
 
-const runPrepared = Effect.fnUntraced(function*<I, A>(
+const runPrepared = <I, A>(
   operation: Operation.Operation<I, A>,
   { input, message, safety, verify }: Operation.Prepared<I, A>,
   settings: Settings,
   call: CallSettings
-): Effect.fn.Return<A, MailgunError, Mailgun> {
-  const context = yield* Effect.context<Mailgun>()
+): Effect.Effect<A, MailgunError> => {
   const outcome = makeCall(operation, input, settings, call, {
     safety,
-    verify: verify === undefined ? undefined : Effect.provideContext(verify, context)
+    verify: verify === undefined ? undefined : settings.provide(verify)
   })
   const mayBeRepeatedBlindly = safety === "safe" && verify === undefined
-  return yield* message === undefined || mayBeRepeatedBlindly
+  return message === undefined || mayBeRepeatedBlindly
     ? outcome
     : Effect.mapError(outcome, (error) => outcomeOf(error, message.id))
-})
+}
 
 const makeCall = <I, A>(
   operation: Operation.Operation<I, A>,
   input: I,
   settings: Settings,
   call: CallSettings,
-  repetition: Pick<Repetition<A>, "safety" | "verify">
+  { safety, verify }: Pick<Repetition<A>, "safety" | "verify">
 ): Effect.Effect<A, MailgunError> => {
   const made = makeRequest(operation, input, settings, call)
-  if (made instanceof MailgunInvalidInput) return Effect.fail(made)
+  if (made instanceof MailgunInvalidInput) return call.inSpan(Effect.fail(made))
   const { body } = made.request
   const { turn } = settings
-  const make = (number: number) => attempt(operation, input, made, settings, call.timeout, number)
+  const make = (number: number) => attempt(operation, input, made, settings, call, number)
   return retry(turn === undefined ? make : (number) => Effect.andThen(turn, make(number)), {
-    ...repetition,
+    safety,
+    verify,
     policy: call.retryPolicy,
-    isSpent: body instanceof OneTimeBody ? body.isSpent : constFalse
+    isSpent: body instanceof OneTimeBody ? body.isSpent : constFalse,
+    inSpan: call.inSpan
   })
 }
 
@@ -116,7 +115,7 @@ const attempt = <I, A>(
   input: I,
   { request, target }: MailgunRequest,
   settings: Settings,
-  timeout: Duration.Duration,
+  { inSpan, timeout }: CallSettings,
   number: number
 ): Effect.Effect<A, MailgunError> => {
   const call: CallInfo = {
@@ -125,67 +124,62 @@ const attempt = <I, A>(
     path: operation.path,
     attempts: number
   }
-  const exchange = settings.client.execute(request)
-  const answered: Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> = Effect.flatMap(
-    settings.guard === undefined ? exchange : Effect.andThen(settings.guard, exchange),
-    (response): Effect.Effect<A, MailgunError | HttpClientError.HttpClientError> =>
-      isSuccess(operation.output, response.status)
-        ? operation.output.isStream === true
-          ? readStream(operation, call, response, target, settings)
-          : readSuccess(operation, call, response, target, settings)
-        : readFailure(call, response, settings)
-  )
-  return answered.pipe(
-    Effect.catchTag("HttpClientError", (error) => {
-      const content = contentFailureIn(error.reason)
-      return Effect.fail(
-        content === undefined
-          ? fromHttpClientError(call, error)
-          : new MailgunInvalidInput({
-            operation: operation.name,
-            field: fileField(operation, input, content.place),
-            issue: content.issue
-          })
-      )
-    }),
-    Effect.timeoutOrElse({
-      duration: timeout,
-      orElse: () => Effect.fail(timedOut(call, Duration.toMillis(timeout)))
-    }),
-    Effect.provideContext(settings.clientContext)
-  )
+  const onFailure = (error: HttpClientError.HttpClientError): MailgunError => {
+    const content = contentFailureIn(error.reason)
+    if (content === undefined) return fromHttpClientError(call, error)
+    const field = fileField(operation, input, content.place)
+    return new MailgunInvalidInput({ operation: operation.name, field, issue: content.issue })
+  }
+  return makeAttempt({
+    request,
+    timeout,
+    inSpan,
+    isSuccess: operation.output.isRedirect === true ? isRedirect : isSuccess,
+    onStream: operation.output.isStream === true
+      ? (response) => readStream(operation, call, response, target, settings)
+      : undefined,
+    onAnswer: (answer) =>
+      (operation.output.isRedirect === true ? isRedirect : isSuccess)(answer.status)
+        ? answer.failure === undefined
+          ? readSuccess(operation, call, answer, target, settings)
+          : Effect.fail(onFailure(answer.failure))
+        : readFailure(call, answer, settings),
+    onFailure,
+    onTimeout: (millis) => timedOut(call, millis)
+  }, settings)
 }
 
-const isSuccess = (output: Operation.Output<unknown>, status: number): boolean =>
-  output.isRedirect === true ? status >= 300 && status < 400 : status >= 200 && status < 300
+const isSuccess = (status: number): boolean => status >= 200 && status < 300
+
+const isRedirect = (status: number): boolean => status >= 300 && status < 400
 
 const readSuccess = <I, A>(
   operation: Operation.Operation<I, A>,
   call: CallInfo,
-  response: HttpClientResponse.HttpClientResponse,
+  answer: Answer,
   target: string,
   settings: Settings
-) =>
-  Effect.flatMap(boundedText(response, settings.maxResponseBytes), ({ isWhole, text }) => {
-    const json = operation.output.isRedirect === true
-      ? Result.succeed(response.headers["location"])
-      : isWhole
-      ? parse(text)
-      : Result.fail(`is larger than ${settings.maxResponseBytes} bytes`)
-    const decoded = Result.isFailure(json)
-      ? Result.fail(json.failure)
-      : operation.output.decode(json.success, { target, origins: settings.origins })
-    return Result.isSuccess(decoded)
-      ? Effect.succeed(decoded.success)
-      : Effect.fail(
-        new MailgunDecodeError({
-          ...call,
-          status: response.status,
-          issue: decoded.failure,
-          body: operation.holdsSecret ? "" : settings.withoutKey(text).slice(0, keptBodyLength)
-        })
-      )
-  })
+): Effect.Effect<A, MailgunError> => {
+  const { text } = answer
+  const json = operation.output.isRedirect === true
+    ? Result.succeed(answer.headers["location"])
+    : answer.isWhole
+    ? parse(text)
+    : Result.fail(`is larger than ${settings.maxResponseBytes} bytes`)
+  const decoded = Result.isFailure(json)
+    ? Result.fail(json.failure)
+    : operation.output.decode(json.success, { target, origins: settings.origins })
+  return Result.isSuccess(decoded)
+    ? Effect.succeed(decoded.success)
+    : Effect.fail(
+      new MailgunDecodeError({
+        ...call,
+        status: answer.status,
+        issue: decoded.failure,
+        body: operation.holdsSecret ? "" : settings.withoutKey(text).slice(0, keptBodyLength)
+      })
+    )
+}
 
 /** The attempt ends with the head of such an answer, so what breaks off later is not repeated. */
 const readStream = <I, A>(
@@ -212,17 +206,12 @@ const parse = (text: string): Result.Result<unknown, string> => {
   }
 }
 
-/** What is read of an error's body; the rest is left on the wire and the connection closed. */
-const readBodyBytes = 64 * 1024
-
-/** The status alone decides which error it is, so a body that breaks off, or never ends, changes nothing. */
 const readFailure = (
   call: CallInfo,
-  response: HttpClientResponse.HttpClientResponse,
+  { headers, status, text }: Answer,
   settings: Settings
 ): Effect.Effect<never, MailgunError> =>
-  Effect.gen(function*() {
-    const body = settings.withoutKey(yield* readableText(response, readBodyBytes))
-    const now = yield* Clock.currentTimeMillis
-    return yield* fromAnswer(call, { status: response.status, headers: response.headers, body }, now)
-  })
+  Effect.flatMap(
+    Clock.currentTimeMillis,
+    (now) => Effect.fail(fromAnswer(call, { status, headers, body: settings.withoutKey(text) }, now))
+  )

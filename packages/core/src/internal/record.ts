@@ -2,7 +2,7 @@ import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
-import type { AnyCodec, Fields, Type } from "../Wire.ts"
+import type { AnyCodec, Fields, Type } from "../WireRecord.ts"
 import { compileDecoder, type Decode, DecodeAnnotation, invalid, type Tag, TagAnnotation } from "./decoder.ts"
 import { isJsonObject } from "./json.ts"
 
@@ -20,7 +20,7 @@ export const recordSchema = <F extends Fields>(identifier: string, fields: F): S
     [TagAnnotation]: tagOf(fields)
   })
   // Struct computes its type from a record of schemas that is only known at run time here.
-  return schema as unknown as Schema.Codec<Type<F>, unknown>
+  return Schema.make<Schema.Codec<Type<F>, unknown>>(schema.ast)
 }
 
 const optionalSchema = (codec: AnyCodec): Schema.Constraint => {

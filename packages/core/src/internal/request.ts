@@ -7,8 +7,9 @@ import * as Predicate from "effect/Predicate"
 import * as Input from "../Input.ts"
 import { MailgunInvalidInput } from "../MailgunError.ts"
 import type * as Operation from "../Operation.ts"
+import { isJsonObject } from "../Wire.ts"
 import type { FilePlace } from "./checkedContent.ts"
-import { Draft, type RequestPlan } from "./draft.ts"
+import { Draft, formEncode, formType, type RequestPlan } from "./draft.ts"
 
 /** What of a layer and a call decides how requests look. */
 export interface RequestSettings {
@@ -32,26 +33,27 @@ export const refusal = <I, A>(
   input: I,
   domain: string | undefined
 ): Input.FieldComplaint | undefined => {
-  const { inputFields } = operation.input
-  if (typeof input !== "object" || input === null) return { field: "input", issue: "must be an object" }
-  const given = new Set<string>()
-  for (const [name, value] of Object.entries(input)) {
+  if (!isJsonObject(input)) return { field: "input", issue: "must be an object" }
+  const { domainField, fields, required } = planOf(operation)
+  for (const name of Object.keys(input)) {
+    const value = input[name]
     if (value === undefined) continue
-    const field = Object.hasOwn(inputFields, name) ? inputFields[name] : undefined
+    const field = fields.get(name)
     if (field === undefined) return { field: name, issue: "is not a field of this operation" }
     const complaint = field.check(value)
     if (complaint !== undefined) return { field: name + complaint.at, issue: complaint.issue }
-    given.add(name)
   }
-  const { domainField, required } = planOf(operation)
   for (const name of required) {
-    if (!given.has(name)) return { field: name, issue: "is missing" }
+    if (!isGiven(input, name)) return { field: name, issue: "is missing" }
   }
-  if (domainField !== undefined && domain === undefined && !given.has(domainField.name)) {
+  if (domainField !== undefined && domain === undefined && !isGiven(input, domainField.name)) {
     return { field: domainField.name, issue: "is missing: name it here, or give the layer one" }
   }
   return operation.check?.(input)
 }
+
+const isGiven = (input: object, name: string): boolean =>
+  Object.hasOwn(input, name) && Reflect.get(input, name) !== undefined
 
 /** Writes an input that {@link refusal} has nothing against. What its path can't be is found only here. */
 export const makeRequest = <I, A>(
@@ -60,17 +62,15 @@ export const makeRequest = <I, A>(
   settings: RequestSettings,
   call: { readonly domain: string | undefined; readonly subaccount: string | undefined }
 ): MailgunRequest | MailgunInvalidInput => {
-  const { inputFields } = operation.input
   const plan = planOf(operation)
+  const { domainField, fields } = plan
   const draft = new Draft(plan)
-  for (const [name, value] of Object.entries(input ?? {})) {
-    if (value === undefined) continue
-    inputFields[name]?.write(draft, value)
+  const values: { readonly [name: string]: unknown } = isJsonObject(input) ? input : {}
+  for (const name of Object.keys(values)) {
+    const value = values[name]
+    if (value !== undefined) fields.get(name)?.write(draft, value)
   }
-  const { domainField } = plan
-  if (
-    domainField !== undefined && call.domain !== undefined && Reflect.get(Object(input), domainField.name) === undefined
-  ) {
+  if (domainField !== undefined && call.domain !== undefined && !isGiven(values, domainField.name)) {
     draft.text(domainField.key, call.domain)
   }
 
@@ -78,7 +78,7 @@ export const makeRequest = <I, A>(
   if (typeof target !== "string") {
     return new MailgunInvalidInput({
       operation: operation.name,
-      field: nameOf(inputFields, target.key),
+      field: nameOf(operation.input.inputFields, target.key),
       issue: target.issue
     })
   }
@@ -111,21 +111,45 @@ const httpRequest = (
   settings: RequestSettings,
   subaccount: string | undefined
 ): HttpClientRequest.HttpClientRequest => {
-  const headers: { [name: string]: string } = { ...settings.headers, accept: operation.accept }
-  if (subaccount !== undefined) headers["x-mailgun-on-behalf-of"] = subaccount
-  if (body._tag !== "Empty" && body.contentType !== undefined) headers["content-type"] = body.contentType
-  if (body._tag !== "Empty" && body.contentLength !== undefined) headers["content-length"] = String(body.contentLength)
   return HttpClientRequest.makeWith(
     operation.method,
     settings.baseUrl + target,
     UrlParams.empty,
     Option.none(),
-    Headers.fromRecordUnsafe(headers),
+    subaccount === undefined && body._tag === "Uint8Array" && body.contentType === formType
+      ? formHeaders(settings, operation.accept)
+      : headersOf({ ...settings.headers, accept: operation.accept }, body, subaccount),
     body
   )
 }
 
+const headersOf = (
+  headers: { [name: string]: string },
+  body: HttpBody.HttpBody,
+  subaccount: string | undefined
+): Headers.Headers => {
+  if (subaccount !== undefined) headers["x-mailgun-on-behalf-of"] = subaccount
+  if (body._tag !== "Empty" && body.contentType !== undefined) headers["content-type"] = body.contentType
+  if (body._tag !== "Empty" && body.contentLength !== undefined) headers["content-length"] = String(body.contentLength)
+  return Headers.fromRecordUnsafe(headers)
+}
+
+const headersOfForms = new WeakMap<RequestSettings["headers"], Map<string, Headers.Headers>>()
+
+/** The same for all forms of a layer. The length of a body that is at hand is the client's to say. */
+const formHeaders = ({ headers }: RequestSettings, accept: string): Headers.Headers => {
+  let byAccept = headersOfForms.get(headers)
+  if (byAccept === undefined) headersOfForms.set(headers, byAccept = new Map())
+  let known = byAccept.get(accept)
+  if (known === undefined) {
+    known = Headers.fromRecordUnsafe({ ...headers, accept, "content-type": formType })
+    byAccept.set(accept, known)
+  }
+  return known
+}
+
 interface Plan extends RequestPlan {
+  readonly fields: ReadonlyMap<string, Input.Field<unknown>>
   /** The names of the fields that must be there. */
   readonly required: ReadonlyArray<string>
   /** The field for which the layer's domain stands in, by its own name and its wire key. */
@@ -148,6 +172,8 @@ const planOf = <I, A>(operation: Operation.Operation<I, A>): Plan => {
   }
   const hasNoBody = operation.method === "GET" || (operation.method === "DELETE" && operation.body === "form")
   const plan: Plan = {
+    fields: new Map(fields),
+    encodedKeys: new Map(fields.map(([, { key }]) => [key, formEncode(key)])),
     segments,
     places,
     otherwise: hasNoBody ? "query" : "body",

@@ -21,6 +21,8 @@ export interface Repetition<out A> {
   readonly verify: Effect.Effect<Option.Option<A>, MailgunError> | undefined
   /** Whether what the call sends can't be had again. */
   readonly isSpent: () => boolean
+  /** Puts what is done after a failure under the operation's span. */
+  readonly inSpan: <B>(effect: Effect.Effect<B, MailgunError>) => Effect.Effect<B, MailgunError>
 }
 
 /** Makes attempt after attempt, as the policy and the safety of the call allow. Costs nothing until one fails. */
@@ -28,11 +30,12 @@ export const retry = <A>(
   attempt: (number: number) => Effect.Effect<A, MailgunError>,
   repetition: Repetition<A>
 ): Effect.Effect<A, MailgunError> =>
-  Effect.catchIf(
-    attempt(1),
-    (error) => mayRepeat(repetition, error, 2) || mayVerify(repetition, error),
-    (error) => repeat(attempt, repetition, error)
-  )
+  Effect.catch(attempt(1), (error) =>
+    repetition.inSpan(
+      mayRepeat(repetition, error, 2) || mayVerify(repetition, error)
+        ? repeat(attempt, repetition, error)
+        : Effect.fail(error)
+    ))
 
 const mayRepeat = <A>({ isSpent, policy, safety }: Repetition<A>, error: MailgunError, number: number): boolean =>
   number <= policy.attempts && policy.retryable(error) && !isSpent() &&

@@ -6,7 +6,7 @@ import type { Upload } from "./requestBody.ts"
 /** Bytes of an answer that wait for a reader before undici is told to stop reading the socket. */
 const highWaterMark = 64 * 1024
 
-type ResponseHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler["onResponseStart"]>>[2]
+export type ResponseHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler["onResponseStart"]>>[2]
 
 /**
  * One request in flight: undici calls it from one side, the readers of the answer wait on the other.
@@ -43,7 +43,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.failure !== undefined) controller.abort(new errors.RequestAbortedError())
   }
 
-  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: ResponseHeaders): void {
+  onResponseStart(_: unknown, status: number, headers: ResponseHeaders): void {
     if (status < 200) return
     this.status = status
     this.headers = headers

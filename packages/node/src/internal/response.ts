@@ -43,7 +43,7 @@ export class UndiciResponse extends Inspectable.Class implements HttpClientRespo
     this.url = url
     this.status = exchange.status
     this.exchange = exchange
-    if (!exchange.ended) dropped.register(this, exchange)
+    if (!exchange.ended && exchange.failure === undefined) dropped.register(this, exchange)
   }
 
   get headers(): Headers.Headers {
@@ -177,21 +177,40 @@ export class UndiciResponse extends Inspectable.Class implements HttpClientRespo
   }
 
   private bodyError(cause: unknown): Failed {
-    return cause instanceof UploadFailure
-      ? Effect.fail(encodeError(this.request, { cause: cause.cause }))
-      : Effect.fail(this.decodeError({ cause }))
+    return Effect.fail(bodyError(this.request, this, cause))
   }
 
-  private decodeError(
-    detail: { readonly cause?: unknown; readonly description?: string }
-  ): HttpClientError.HttpClientError {
-    return new HttpClientError.HttpClientError({
-      reason: new HttpClientError.DecodeError({ request: this.request, response: this, ...detail })
-    })
+  private decodeError(detail: ErrorDetail): HttpClientError.HttpClientError {
+    return decodeError(this.request, this, detail)
   }
 }
 
-const decodeText = (bytes: Buffer): string => {
+interface ErrorDetail {
+  readonly cause?: unknown
+  readonly description?: string
+}
+
+const decodeError = (
+  request: HttpClientRequest,
+  response: HttpClientResponse.HttpClientResponse,
+  detail: ErrorDetail
+): HttpClientError.HttpClientError =>
+  new HttpClientError.HttpClientError({
+    reason: new HttpClientError.DecodeError({ request, response, ...detail })
+  })
+
+/** Why there is no more of an answer's body. */
+export const bodyError = (
+  request: HttpClientRequest,
+  response: HttpClientResponse.HttpClientResponse,
+  cause: unknown
+): HttpClientError.HttpClientError =>
+  cause instanceof UploadFailure
+    ? encodeError(request, { cause: cause.cause })
+    : decodeError(request, response, { cause })
+
+/** Without the mark that some put before UTF-8. */
+export const decodeText = (bytes: Buffer): string => {
   const text = bytes.toString("utf8")
   return text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text
 }
@@ -199,7 +218,7 @@ const decodeText = (bytes: Buffer): string => {
 /** The request's body can't be sent. */
 export const encodeError = (
   request: HttpClientRequest,
-  detail: { readonly cause?: unknown; readonly description?: string }
+  detail: ErrorDetail
 ): HttpClientError.HttpClientError =>
   new HttpClientError.HttpClientError({ reason: new HttpClientError.EncodeError({ request, ...detail }) })
 

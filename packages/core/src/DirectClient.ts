@@ -1,0 +1,105 @@
+/**
+ * A short way past `HttpClient`: a client that fetches a whole answer by callbacks, with no effect in between.
+ *
+ * **Details**
+ *
+ * Operations take it where the client of their layer offers it and the request allows it, and `execute` otherwise. Both
+ * ways give the same results; this one costs less. `UndiciHttpClient` of `@effect-mailgun/node` offers it. A client that
+ * was transformed (`HttpClient.mapRequest`, `transformClient`) is another one, and does not.
+ *
+ * @since 0.1.0
+ */
+import type * as Headers from "effect/http/Headers"
+import type * as HttpClient from "effect/http/HttpClient"
+import type * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+
+/**
+ * The property under which an `HttpClient` offers its {@link Exchange}.
+ *
+ * @category type ids
+ * @since 0.1.0
+ */
+export const TypeId = "~@effect-mailgun/core/DirectClient"
+
+/**
+ * An answer with its body.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers.Headers
+  /** The body, or the beginning of it: as much as was wanted, or as came before it broke off. */
+  readonly text: string
+  /** Whether the body was no larger than wanted. */
+  readonly isWhole: boolean
+  /** Why the body broke off, where it did. */
+  readonly failure: HttpClientError.HttpClientError | undefined
+}
+
+/**
+ * What waits for an answer. One of its two callbacks is called, once, and neither after the request was aborted.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Listener {
+  /** How many bytes of the body are wanted, by status. What lies beyond is not read, and the connection closed. */
+  readonly wantedBytes: (status: number) => number
+  readonly onAnswer: (answer: Answer) => void
+  readonly onFailure: (error: HttpClientError.HttpClientError) => void
+}
+
+/**
+ * Starts a request and gives the function that aborts it; or `undefined`, with nothing started, where the request needs
+ * `execute`, as one whose body is a stream does.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Exchange = (request: HttpClientRequest.HttpClientRequest, listener: Listener) => (() => void) | undefined
+
+/**
+ * An `HttpClient` that offers the short way.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface DirectClient extends HttpClient.HttpClient {
+  readonly [TypeId]: Exchange
+}
+
+/**
+ * Whether a client offers the short way.
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export const isDirectClient = (client: HttpClient.HttpClient): client is DirectClient => TypeId in client
+
+/**
+ * The same client, offering the short way.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { DirectClient } from "@effect-mailgun/core"
+ * import { Effect } from "effect"
+ * import { Headers, HttpClient } from "effect/http"
+ *
+ * const stub = DirectClient.make(
+ *   HttpClient.make(() => Effect.die("only by the short way")),
+ *   (_request, listener) => {
+ *     listener.onAnswer({ status: 200, headers: Headers.empty, text: "{}", isWhole: true, failure: undefined })
+ *     return () => {}
+ *   }
+ * )
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = (client: HttpClient.HttpClient, exchange: Exchange): DirectClient =>
+  Object.assign(client, { [TypeId]: exchange })
