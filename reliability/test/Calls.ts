@@ -45,7 +45,7 @@ export const calls: ReadonlyArray<Call> = [
     isRepeated: true,
     run: Messages.send({
       ...message,
-      attachments: { filename: "a.txt", content: { stream: upload, sizeBytes: undefined } }
+      attachments: { filename: "a.txt", content: { open: () => upload } }
     })
   },
   {

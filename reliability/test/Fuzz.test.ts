@@ -3,8 +3,8 @@ import { Effect } from "effect"
 import { fuzz } from "../src/fuzz/fuzz.ts"
 import { targets } from "../src/fuzz/targets.ts"
 
-/** Those that read a whole request take a hundred times as long as those that read a line. */
-const runs: { readonly [target: string]: number } = { webhooks: 5000, "incoming mail": 5000 }
+/** Those that read a whole request or event take a hundred times as long as those that read a line. */
+const runs: { readonly [target: string]: number } = { webhooks: 5000, "incoming mail": 3000, events: 5000 }
 
 describe("Whatever comes as", () => {
   for (const target of targets) {

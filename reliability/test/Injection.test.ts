@@ -240,7 +240,7 @@ const check = ({ call, expected, read }: Place, text: string) =>
   }))
 
 const headerNames = ({ rawHeaders }: RecordingServer.Reached): ReadonlyArray<string> =>
-  rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()).sort()
+  rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()).toSorted()
 
 /** All that we send, each once. */
 const headersOf = ({ headers }: RecordingServer.Reached): ReadonlyArray<string> =>
@@ -252,7 +252,7 @@ const headersOf = ({ headers }: RecordingServer.Reached): ReadonlyArray<string> 
     "content-type",
     "host",
     "user-agent"
-  ].sort()
+  ].toSorted()
 
 describe("A text that stands as", () => {
   for (const place of places) {

@@ -15,6 +15,7 @@ import * as StoredMessages from "@effect-mailgun/core/StoredMessages"
 import { NodeMailgun } from "@effect-mailgun/node"
 import { assert, describe, it } from "@effect/vitest"
 import { DateTime, Duration, Effect, Layer, Redacted, Schedule, Schema, Stream } from "effect"
+import type { Scope } from "effect/Scope"
 import { inspect } from "node:util"
 import * as TestServer from "../../packages/node/test/TestServer.ts"
 import { statuses } from "./failures.ts"
@@ -89,7 +90,7 @@ const calls: { readonly [name: string]: Call } = {
 }
 
 /** What a server does; none of it repeats the message. */
-const servers: { readonly [name: string]: (secrets: Secrets) => Effect.Effect<TestServer.TestServer, never, any> } = {
+const servers: { readonly [name: string]: (secrets: Secrets) => Effect.Effect<TestServer.TestServer, never, Scope> } = {
   ...Object.fromEntries(statuses.map(([status]) => [
     `answers with ${status}`,
     () => TestServer.http(TestServer.always("{\"message\":\"no\"}", {}, status))

@@ -6,12 +6,18 @@ const root = fileURLToPath(new URL("../../", import.meta.url))
 
 const read = (path: string): string => readFileSync(root + path, "utf8")
 
+const withoutComments = (code: string): string => code.replaceAll(/\/\*[\s\S]*?\*\//g, "")
+
 /** What the modules of a package import from others. */
 const importsOf = (source: string): ReadonlyArray<string> =>
   readdirSync(root + source, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .flatMap((name) =>
-      [...read(`${source}/${name}`).matchAll(/^(?:import|export)\b[^"]*?\bfrom "([^"]+)"$|^import "([^"]+)"$/gm)]
+      [
+        ...withoutComments(read(`${source}/${name}`)).matchAll(
+          /^(?:import\b|export (?:\*|type \{|\{))[^"=(]*?\bfrom "([^"]+)"$|^import "([^"]+)"$/gm
+        )
+      ]
         .map((match) => match[1] ?? match[2] ?? "")
     )
     .filter((name) => !name.startsWith("."))

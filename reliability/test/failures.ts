@@ -4,9 +4,9 @@
 import type { NodeMailgun } from "@effect-mailgun/node"
 import { Effect } from "effect"
 import type { Scope } from "effect/Scope"
-import * as Http from "node:http"
+import type * as Http from "node:http"
 import * as Https from "node:https"
-import * as Net from "node:net"
+import type * as Net from "node:net"
 import { generate } from "selfsigned"
 import * as TestServer from "../../packages/node/test/TestServer.ts"
 

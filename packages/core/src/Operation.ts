@@ -200,7 +200,8 @@ export const isOperation = (u: unknown): u is Any =>
  *   method: "GET",
  *   path: "/v3/{domain}/ping",
  *   input: PingInput,
- *   output: Pong
+ *   output: Pong,
+ *   example: { domain: "example.com" }
  * })
  * ```
  *

@@ -24,6 +24,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Emulator from "./Emulator.ts"
 import * as EmulatorServer from "./EmulatorServer.ts"
+import * as EmulatorSmtp from "./EmulatorSmtp.ts"
 import type { EmulatorStorageError } from "./EmulatorStorage.ts"
 import * as EmulatorStorage from "./EmulatorStorage.ts"
 
@@ -34,6 +35,8 @@ import * as EmulatorStorage from "./EmulatorStorage.ts"
  * @since 0.1.0
  */
 export class CannotListen extends Data.TaggedError("CannotListen")<{
+  /** The flag that says where. */
+  readonly flag: "--port" | "--smtp-port"
   readonly host: string
   readonly port: number
   readonly cause: unknown
@@ -42,9 +45,9 @@ export class CannotListen extends Data.TaggedError("CannotListen")<{
     const code = codeOf(this.cause)
     const where = `${this.host}:${this.port}`
     if (code === "EADDRINUSE") {
-      return `port ${this.port} is in use: choose another one with --port, or 0 for any that is free`
+      return `port ${this.port} is in use: choose another one with ${this.flag}, or 0 for any that is free`
     }
-    if (code === "EACCES") return `may not listen on ${where}: choose a port above 1023 with --port`
+    if (code === "EACCES") return `may not listen on ${where}: choose a port above 1023 with ${this.flag}`
     return `can't listen on ${where}: ${code ?? String(this.cause)}`
   }
 }
@@ -83,6 +86,13 @@ const flags = {
     Flag.withDescription("What webhooks are signed with"),
     Flag.withDefault("key-webhook-signing")
   ),
+  smtpPort: Flag.Int("smtp-port").pipe(
+    Flag.withSchema(Port),
+    Flag.withDescription(
+      "Where mail from the outside is taken by SMTP; routes say what becomes of it (default: nowhere)"
+    ),
+    Flag.optional
+  ),
   data: Flag.String("data").pipe(
     Flag.withDescription("A file that keeps everything over restarts"),
     Flag.optional
@@ -95,6 +105,7 @@ interface Settings {
   readonly domain: ReadonlyArray<string>
   readonly apiKey: string
   readonly webhookSigningKey: string
+  readonly smtpPort: Option.Option<number>
   readonly data: Option.Option<string>
 }
 
@@ -115,20 +126,29 @@ const serverLayer = (
           Layer.catchTag(
             "ServeError",
             ({ cause }: HttpServerError.ServeError) =>
-              Layer.effectContext(Effect.fail(new CannotListen({ host, port, cause })))
+              Layer.effectContext(Effect.fail(new CannotListen({ flag: "--port", host, port, cause })))
           )
         )
     )
   )
 }
 
+/** The SMTP port, where one was asked for. */
+const listenForMail = Effect.fnUntraced(function*({ host, smtpPort }: Settings) {
+  if (Option.isNone(smtpPort)) return undefined
+  return yield* EmulatorSmtp.make({ host, port: smtpPort.value }).pipe(
+    Effect.mapError(({ cause }) => new CannotListen({ flag: "--smtp-port", host, port: smtpPort.value, cause }))
+  )
+})
+
 /** What somebody needs to know who just started it. */
-const greeting = Effect.fnUntraced(function*({ data }: Settings) {
+const greeting = Effect.fnUntraced(function*({ data }: Settings, smtp: EmulatorSmtp.Service | undefined) {
   const { url } = yield* EmulatorServer.EmulatorServer
   const { apiKey, domain } = yield* Emulator.Emulator
   const lines = [
     `Mailgun answers at  ${url}  (key ${apiKey}, domain ${domain})`,
     `The inbox is at     ${url}/inbox`,
+    ...(smtp === undefined ? [] : [`Mail is taken at    ${smtp.host}:${smtp.port}`]),
     Option.match(data, {
       onNone: () => "Nothing is kept when it ends; --data FILE keeps everything.",
       onSome: (path) => `All is kept in      ${path}`
@@ -155,8 +175,10 @@ const greeting = Effect.fnUntraced(function*({ data }: Settings) {
  * @since 0.1.0
  */
 export const command = Command.make("effect-mailgun-emulator", flags, (settings) =>
-  greeting(settings).pipe(
+  listenForMail(settings).pipe(
+    Effect.flatMap((smtp) => greeting(settings, smtp)),
     Effect.andThen(Effect.never),
+    Effect.scoped,
     Effect.provide(serverLayer(settings))
   )).pipe(
     Command.withDescription(

@@ -114,7 +114,7 @@ export const make = Effect.fnUntraced(function*(
   { host = "127.0.0.1", port = 0 }: Options = {}
 ): Effect.fn.Return<Service, SmtpListenError, Emulator | Scope.Scope> {
   const emulator = yield* Emulator
-  const run = yield* FiberSet.makeRuntime<never>()
+  const run = yield* FiberSet.makeRuntime()
   const { SMTPServer } = yield* Effect.promise(() => import("smtp-server"))
   const server = new SMTPServer({
     banner: "the emulator of effect-mailgun",

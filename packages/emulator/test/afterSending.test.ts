@@ -1,4 +1,5 @@
 import * as Messages from "@effect-mailgun/core/Messages"
+import * as SendingQueues from "@effect-mailgun/core/SendingQueues"
 import * as Emulator from "@effect-mailgun/emulator/Emulator"
 import * as EmulatorServer from "@effect-mailgun/emulator/EmulatorServer"
 import * as NodeMailgun from "@effect-mailgun/node/NodeMailgun"
@@ -74,5 +75,33 @@ describe("A batch, over a socket,", () => {
           `Your code: ${variables.code}`
         ])
       }
+    }).pipe(emulated))
+})
+
+describe("A stored message, over a socket,", () => {
+  it.live("can be sent again to somebody else, with what it carried", () =>
+    Effect.gen(function*() {
+      const attachments = { filename: "a.bin", content: Uint8Array.of(0, 255, 13, 10) }
+      const { id } = yield* Messages.send({ ...message, attachments })
+      const { storage = {} } = yield* Messages.awaitDelivery(id, { interval: "10 millis" })
+      yield* Messages.resend(storage, { to: "eve@example.org" })
+      const [received] = yield* (yield* Emulator.Emulator).inbox("eve@example.org")
+      assert.strictEqual(received?.text, "Hello.")
+      assert.deepStrictEqual(received?.attachments.map(({ content }) => [...content]), [[0, 255, 13, 10]])
+    }).pipe(emulated))
+})
+
+describe("Scheduled mail, over a socket,", () => {
+  it.live("is thrown away, and never delivered", () =>
+    Effect.gen(function*() {
+      const tomorrow = DateTime.add(yield* DateTime.now, { days: 1 })
+      const { id } = yield* Messages.send({ ...message, deliveryTime: tomorrow })
+      const { regular, scheduled } = yield* SendingQueues.get()
+      assert.deepStrictEqual([regular.isDisabled, scheduled.isDisabled], [false, false])
+      const deleted = yield* SendingQueues.deleteEverywhere()
+      assert.deepStrictEqual(deleted.map(({ acknowledgement }) => acknowledgement.message), ["done"])
+      yield* (yield* Emulator.Emulator).advance("2 days")
+      const error = yield* Effect.flip(Messages.awaitDelivery(id, { timeout: "50 millis", interval: "10 millis" }))
+      assert.strictEqual(error._tag, "DeliveryTimedOut")
     }).pipe(emulated))
 })

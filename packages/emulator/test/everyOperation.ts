@@ -215,6 +215,3 @@ export const otherwiseAnswered: { readonly [operation: string]: number } = {
   // The key belongs to nobody.
   "users.getMe": 403
 }
-
-/** The operations that are not emulated yet. */
-export const notYet: ReadonlySet<string> = new Set(["storedMessages.resend"])

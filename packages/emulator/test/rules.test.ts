@@ -19,7 +19,7 @@ const fates = Effect.gen(function*() {
       Effect.map(
         emulator.eventsOf(storageKey),
         (events) =>
-          events.slice(1).map(({ event, severity }) => severity === undefined ? event : `${event} ${severity}`)
+          events.slice(1).map(({ event, severity }) => typeof severity === "string" ? `${event} ${severity}` : event)
       )
   )
 })

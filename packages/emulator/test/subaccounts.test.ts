@@ -87,6 +87,11 @@ describe("subaccounts", () => {
       yield* Bounces.create({ domain: theirs, address: "gone@example.com" }).pipe(asThem)
       assert.deepStrictEqual((yield* Domains.list()).items.map(({ name }) => name), [domain])
       assert.deepStrictEqual((yield* asThem(Domains.list())).items.map(({ name }) => name), [theirs])
+      const both = yield* Domains.list({ includeSubaccounts: true })
+      assert.deepStrictEqual(both.items.map(({ name, subaccountId }) => [name, subaccountId]), [
+        [domain, undefined],
+        [theirs, id]
+      ])
       const events = yield* asThem(Events.list({ domain: theirs }))
       assert.deepStrictEqual(events.items.map(({ event }) => event), ["delivered", "accepted"])
       assert.strictEqual((yield* asThem(Bounces.list({ domain: theirs }))).items.length, 1)

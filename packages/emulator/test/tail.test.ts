@@ -1,11 +1,13 @@
 import * as Event from "@effect-mailgun/core/Event"
 import * as Events from "@effect-mailgun/core/Events"
 import type * as EventTail from "@effect-mailgun/core/EventTail"
+import * as Logs from "@effect-mailgun/core/Logs"
 import * as Emulator from "@effect-mailgun/emulator/Emulator"
 import * as EmulatorTest from "@effect-mailgun/emulator/EmulatorTest"
 import * as EventDelay from "@effect-mailgun/emulator/EventDelay"
 import { assert, describe, it } from "@effect/vitest"
 import * as DateTime from "effect/DateTime"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Random from "effect/Random"
@@ -63,9 +65,15 @@ const idOf = ({ event }: EventTail.TailedEvent): string => event.event === "unkn
  * Runs a tail for some minutes: each event is processed, then its position is kept. Where it is to crash, it does in
  * between, at the event of that number.
  */
-const run = Effect.fnUntraced(function*(store: Store, minutes: number, options: Events.TailInput, crashAt?: number) {
+const run = Effect.fnUntraced(function*(
+  follow: typeof Events.tail | typeof Logs.tail,
+  store: Store,
+  minutes: number,
+  options: { readonly limit: number; readonly trustAge?: Duration.Input },
+  crashAt?: number
+) {
   let count = 0
-  const tail = Events.tail({
+  const tail = follow({
     pause: "1 minute",
     ...options,
     position: store.position,
@@ -111,49 +119,53 @@ const Scenario = {
   downFor: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 90 }))
 }
 
-describe("a tail of events that come late and out of order", () => {
-  it.effect.prop(
-    "gives each of them once, in the order of their times",
-    { seed: Scenario.seed, limit: Scenario.limit },
-    ({ limit, seed }) =>
+const tails = { "Events.tail": Events.tail, "Logs.tail": Logs.tail }
+
+for (const [name, follow] of Object.entries(tails)) {
+  describe(`${name}, of events that come late and out of order,`, () => {
+    it.effect.prop(
+      "gives each of them once, in the order of their times",
+      { seed: Scenario.seed, limit: Scenario.limit },
+      ({ limit, seed }) =>
+        Effect.gen(function*() {
+          yield* TestClock.setTime(start)
+          const store: Store = { processed: [], position: undefined }
+          yield* Effect.forkChild(hourOfMail)
+          yield* run(follow, store, 95, { limit })
+          assert.lengthOf(store.processed, 90)
+          assert.deepStrictEqual(store.processed, yield* everything)
+        }).pipe(Effect.provide(late), Random.withSeed(seed)),
+      { arbitrary: { runs: 6 } }
+    )
+
+    it.effect.prop(
+      "loses none in a crash, and gives again only the one that was not kept",
+      Scenario,
+      ({ crashAt, downFor, limit, seed }) =>
+        Effect.gen(function*() {
+          yield* TestClock.setTime(start)
+          const store: Store = { processed: [], position: undefined }
+          yield* Effect.forkChild(hourOfMail)
+          yield* run(follow, store, 95, { limit }, crashAt)
+          assert.lengthOf(store.processed, crashAt)
+          yield* TestClock.adjust(`${downFor} minutes`)
+          // Another process: all that it has is the text.
+          const restarted: Store = { processed: [], position: store.position }
+          yield* run(follow, restarted, 95, { limit })
+          const all = yield* everything
+          assert.deepStrictEqual(store.processed, all.slice(0, crashAt))
+          assert.deepStrictEqual(restarted.processed, all.slice(crashAt - 1))
+        }).pipe(Effect.provide(late), Random.withSeed(seed)),
+      { arbitrary: { runs: 6 } }
+    )
+
+    it.effect("misses some where it trusts pages sooner than they are complete", () =>
       Effect.gen(function*() {
         yield* TestClock.setTime(start)
         const store: Store = { processed: [], position: undefined }
         yield* Effect.forkChild(hourOfMail)
-        yield* run(store, 95, { limit })
-        assert.lengthOf(store.processed, 90)
-        assert.deepStrictEqual(store.processed, yield* everything)
-      }).pipe(Effect.provide(late), Random.withSeed(seed)),
-    { arbitrary: { runs: 12 } }
-  )
-
-  it.effect.prop(
-    "loses none in a crash, and gives again only the one that was not kept",
-    Scenario,
-    ({ crashAt, downFor, limit, seed }) =>
-      Effect.gen(function*() {
-        yield* TestClock.setTime(start)
-        const store: Store = { processed: [], position: undefined }
-        yield* Effect.forkChild(hourOfMail)
-        yield* run(store, 95, { limit }, crashAt)
-        assert.lengthOf(store.processed, crashAt)
-        yield* TestClock.adjust(`${downFor} minutes`)
-        // Another process: all that it has is the text.
-        const restarted: Store = { processed: [], position: store.position }
-        yield* run(restarted, 95, { limit })
-        const all = yield* everything
-        assert.deepStrictEqual(store.processed, all.slice(0, crashAt))
-        assert.deepStrictEqual(restarted.processed, all.slice(crashAt - 1))
-      }).pipe(Effect.provide(late), Random.withSeed(seed)),
-    { arbitrary: { runs: 12 } }
-  )
-
-  it.effect("misses some where it trusts pages sooner than they are complete", () =>
-    Effect.gen(function*() {
-      yield* TestClock.setTime(start)
-      const store: Store = { processed: [], position: undefined }
-      yield* Effect.forkChild(hourOfMail)
-      yield* run(store, 95, { limit: 3, trustAge: "10 seconds" })
-      assert.isBelow(store.processed.length, (yield* everything).length)
-    }).pipe(Effect.provide(late), Random.withSeed("seed")))
-})
+        yield* run(follow, store, 95, { limit: 3, trustAge: "10 seconds" })
+        assert.isBelow(store.processed.length, (yield* everything).length)
+      }).pipe(Effect.provide(late), Random.withSeed("seed")))
+  })
+}

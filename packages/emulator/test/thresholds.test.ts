@@ -173,6 +173,7 @@ describe("hits of thresholds", () => {
     Effect.gen(function*() {
       const { id } = yield* Subaccounts.create({ name: "Theirs" })
       yield* Domains.create({ name: "theirs.example.com" }).pipe(Mailgun.withSubaccount(id))
+      yield* Domains.verify({ domain: "theirs.example.com" }).pipe(Mailgun.withSubaccount(id))
       yield* request("POST", "/v3/theirs.example.com/messages", {
         form: { from: "a@example.com", to: "b@example.com", text: "Hello" },
         headers: { "x-mailgun-on-behalf-of": id }

@@ -6,6 +6,8 @@ import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
+import { domain, request } from "./request.ts"
+import { fakeReceiver } from "./webhookReceiver.ts"
 
 const message = { from: "ann@example.com", to: "bob@example.com", subject: "Hello", text: "Hello" }
 
@@ -80,6 +82,23 @@ describe("time", () => {
       yield* emulator.advance("30 minutes")
       assert.deepStrictEqual(yield* names, ["accepted", "delivered"])
     }).pipe(frozen))
+
+  it.effect("has webhooks tried again at each of their times on the way", () => {
+    const receiver = fakeReceiver(500)
+    return Effect.gen(function*() {
+      const emulator = yield* Emulator.Emulator
+      yield* request("POST", `/v3/domains/${domain}/webhooks`, {
+        form: { id: "opened", url: "https://example.net/hook" }
+      })
+      const { id } = yield* Messages.send(message)
+      yield* emulator.report(id, { event: "opened" })
+      yield* emulator.advance("30 minutes")
+      const minutes = (yield* emulator.webhookDeliveries).map(({ at }) =>
+        Duration.toMinutes(DateTime.distance(start, at))
+      )
+      assert.deepStrictEqual(minutes, [0, 5, 15, 30])
+    }).pipe(Effect.provide(EmulatorTest.layer({ startTime: start, isFrozen: true, httpClient: receiver.httpClient })))
+  })
 
   it.effect("runs out for mail that is not delivered in the time that it has", () =>
     Effect.gen(function*() {

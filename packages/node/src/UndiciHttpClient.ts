@@ -229,8 +229,6 @@ export const layer = (options?: Options): Layer.Layer<HttpClient.HttpClient, Con
  *   Effect.flatMap((response) => response.json),
  *   Effect.provide(UndiciHttpClient.layerDispatcher(agent))
  * )
- *
- * Effect.runPromise(program).then(console.log)
  * ```
  *
  * @category layers

@@ -39,13 +39,13 @@ const edited = (text: string, { at, kind, span, text: drawn }: Edit, dictionary:
       return after + middle + before
     case "cut":
       return before
-    case "pump": {
-      const unit = middle === "" ? piece : middle
-      const times = unit === "" ? 0 : Math.min(1 + (at % 300), Math.floor(maxPumped / unit.length))
-      return before + unit.repeat(times) + after
-    }
+    default:
+      return before + pumped(middle === "" ? piece : middle, 1 + (at % 300)) + after
   }
 }
+
+const pumped = (unit: string, times: number): string =>
+  unit === "" ? "" : unit.repeat(Math.min(times, Math.floor(maxPumped / unit.length)))
 
 /** One of these texts with up to six changes, by pieces of a dictionary and by any characters. */
 export const spoiledText = (

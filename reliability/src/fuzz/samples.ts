@@ -72,9 +72,11 @@ const signature = { timestamp: "1700000000", token: "0".repeat(50), signature: "
 export const webhooks = [
   ...Object.values(eventSamples).map((event) => JSON.stringify({ signature, "event-data": event })),
   ...Object.values(legacyForms).map((fields) =>
-    new URLSearchParams([
-      ...Object.entries({ ...fields, ...signature }).map(([name, value]): [string, string] => [name, String(value)])
-    ]).toString()
+    new URLSearchParams(
+      Object.entries({ ...fields, ...signature }).map((
+        [name, value]
+      ): [string, string] => [name, [value].flat().join()])
+    ).toString()
   ),
   multipart([["event", "opened"], ["timestamp", "1700000000"], ["token", "t"], ["signature", "s"], [
     "recipient",

@@ -27,6 +27,8 @@ export interface ApiKey {
   readonly createdAt: number
   /** Epoch milliseconds; absent where the key lives for ever. */
   readonly expiresAt: number | undefined
+  /** Whether it is the one that the emulator was started with. */
+  readonly isInitial: boolean
 }
 
 /** The keys of an account, by id. */
@@ -74,8 +76,11 @@ export class Keyring {
   }
 }
 
-/** Gives an account the key that it is made with, unless it has it already. */
+/** Gives an account the key that it is started with, in place of that of an earlier start. */
 export const addOwnKey = Effect.fnUntraced(function*(account: Account): Effect.fn.Return<void> {
+  for (const key of account.tables.of(apiKeys).values()) {
+    if (key.isInitial && key.secret !== account.apiKey) account.removeKey(key)
+  }
   if (account.keyring.withSecret(account.apiKey) !== undefined) return
   account.addKey({
     id: keyId(yield* Random.Random),
@@ -88,6 +93,7 @@ export const addOwnKey = Effect.fnUntraced(function*(account: Account): Effect.f
     userId: undefined,
     userName: undefined,
     createdAt: yield* Clock.currentTimeMillis,
-    expiresAt: undefined
+    expiresAt: undefined,
+    isInitial: true
   })
 })

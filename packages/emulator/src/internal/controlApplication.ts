@@ -1,8 +1,8 @@
-import type * as Context from "effect/Context"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import type * as Scope from "effect/Scope"
+import * as Scope from "effect/Scope"
 import type { Service } from "../Emulator.ts"
 import type { Account } from "./account.ts"
 import type { Answer } from "./answer.ts"
@@ -20,14 +20,17 @@ export const makeControlApplication = Effect.fnUntraced(function*(
   service: Omit<Service, "httpApp">,
   account: Account
 ): Effect.fn.Return<ControlApplication, never, Scope.Scope> {
-  const context = yield* Effect.context<Scope.Scope>()
+  const scope = yield* Scope.Scope
   // Imported and built by the first request that needs it, as most emulators never do.
   const api = yield* Effect.cached(
     Effect.flatMap(
       Effect.promise(() => import("./emulatorApiHandlers.ts")),
       // What it is built within, it keeps: that must not be the request that happens to come first.
       ({ makeApiApplication }) =>
-        Effect.updateContext(makeApiApplication(service), (_: Context.Context<never>) => context)
+        makeApiApplication(service).pipe(
+          Effect.provideService(Scope.Scope, scope),
+          Effect.updateContext<never, never>(Context.omit(HttpServerRequest.HttpServerRequest))
+        )
     )
   )
   return (pathname, search) =>

@@ -15,6 +15,9 @@ import { TableName } from "./table.ts"
 /** How long the way to the recipient takes, in microseconds. */
 const deliveryMicros = 1000
 
+/** How many recipients may have something ahead of them. */
+const maxProspects = 100_000
+
 /** What is still to become of a copy for one of its recipients. */
 interface Prospect {
   readonly accountId: string
@@ -127,6 +130,8 @@ export class Outbox {
       if (prospect.since + step.afterMillis > now) break
       prospect = this.take(account, copy, prospect, step, random, now)
     }
+    // Beyond the bound, what is still ahead of a message does not come.
+    if (this.prospects.size >= maxProspects) return
     const id = `${prospect.key}/${prospect.recipient}`
     this.prospects.set(id, prospect)
     this.run(this.follow(id, prospect))

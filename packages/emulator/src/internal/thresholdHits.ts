@@ -37,7 +37,7 @@ export const checkThresholds = Effect.fnUntraced(
     const table = account.tables.of(hits)
     const random = yield* Random.Random
     for (const kind of ["alerts", "limits"] as const) {
-      for (const threshold of [...thresholdsOf(account, kind).values()]) {
+      for (const threshold of thresholdsOf(account, kind).values()) {
         thresholdsOf(account, kind).set(threshold.name, { ...threshold, checkedAt: now })
         for (const [dimensionValue, value] of measure(account, kind, threshold, now)) {
           const key = `${threshold.id}/${dimensionValue}`
@@ -140,7 +140,10 @@ const valuesOf = (
       return poolId === undefined ? [] : [poolId]
     }
     case "recipient_provider":
-      return [String(json["recipient-provider"] ?? json["recipient-domain"] ?? "")]
+      return [json["recipient-provider"], json["recipient-domain"]].filter((value) => typeof value === "string").slice(
+        0,
+        1
+      )
     default:
       return [account.id]
   }

@@ -176,7 +176,12 @@ export const findThreshold = (
 }
 
 export const updateThreshold = Effect.fnUntraced(
-  function*(account: Account, kind: Kind, former: Threshold, body: unknown): Effect.fn.Return<void, Answer.Answer> {
+  function*(
+    account: Account,
+    kind: Kind,
+    former: Threshold,
+    body: unknown
+  ): Effect.fn.Return<Threshold, Answer.Answer> {
     const settings = yield* settingsOf(body, kind)
     const table = thresholdsOf(account, kind)
     if (settings.name !== former.name && table.has(settings.name)) {
@@ -184,6 +189,8 @@ export const updateThreshold = Effect.fnUntraced(
     }
     const updatedAt = yield* Clock.currentTimeMillis
     if (settings.name !== former.name) table.delete(former.name)
-    table.set(settings.name, { ...former, ...settings, updatedAt })
+    const changed = { ...former, ...settings, updatedAt }
+    table.set(changed.name, changed)
+    return changed
   }
 )

@@ -1,7 +1,7 @@
 import { Bounces, DomainWebhooks, Mailgun, Messages } from "@effect-mailgun/core"
 import { EmulatorServer } from "@effect-mailgun/emulator"
 import { NodeMailgun } from "@effect-mailgun/node"
-import { assert, describe, layer } from "@effect/vitest"
+import { assert, describe, layer, vi } from "@effect/vitest"
 import { Effect, Layer, Redacted } from "effect"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
@@ -49,6 +49,8 @@ const openTab = (page: Page, name: string | RegExp) => Effect.promise(() => page
 
 /** A browser on a busy machine takes its time. In milliseconds. */
 const patience = 90_000
+
+vi.setConfig({ testTimeout: patience })
 
 const draft = { from: "Ann <ann@example.com>", to: "bob@example.com", text: "In plain words." }
 
@@ -128,7 +130,7 @@ describe.skipIf(missing !== undefined)(
           yield* Messages.send({ ...draft, subject: "Remote", html: `<img src="${outside}/pixel.gif">` })
           yield* openMessage(page, "Remote")
           yield* openTab(page, "HTML")
-          const asked = page.waitForRequest(`${outside}/pixel.gif`)
+          const asked = page.waitForResponse(`${outside}/pixel.gif`)
           yield* Effect.promise(() => page.getByRole("button", { name: "Load remote content" }).click())
           yield* Effect.promise(() => asked)
           assert.include(heard, "/pixel.gif")

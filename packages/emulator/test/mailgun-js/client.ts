@@ -7,6 +7,7 @@ import type { Interfaces, SubaccountFeaturesData, SubaccountFeaturesResult } fro
 /** The official client, with what it has but its types leave out. */
 export type Client = ReturnType<Mailgun["client"]> & {
   readonly apiKeys: Interfaces.IAPIKeysClient
+  readonly domains: { readonly domainKeys: Interfaces.IDomainKeysClient }
   readonly subaccounts: {
     readonly updateSubaccountFeature: (
       id: string,

@@ -32,7 +32,7 @@ describe("mailgun.js", () => {
       assert.match(job.downloadUrl?.csv ?? "", /^http:.*\.csv$/)
       const first = yield* call((client) => client.validate.multipleValidation.list({ limit: 1 }))
       assert.deepStrictEqual([first.jobs.map(({ id }) => id), first.total], [["newsletter"], 2])
-      const { page = "" } = first.pages["next"] ?? {}
+      const page = first.pages["next"]?.page ?? ""
       const second = yield* call((client) => client.validate.multipleValidation.list({ limit: 1, page }))
       assert.deepStrictEqual(second.jobs.map(({ id }) => id), ["other"])
       const destroyed = yield* call((client) => client.validate.multipleValidation.destroy("other"))

@@ -27,7 +27,7 @@ const delete_ = ({ account }: Call): Effect.Effect<Answer.Answer> =>
   Effect.sync(() => {
     account.tables.of(workspaces).clear()
     const table = account.tables.of(alerts)
-    for (const { channel, id } of [...table.values()]) if (channel === "slack") table.delete(id)
+    for (const { channel, id } of table.values()) if (channel === "slack") table.delete(id)
     return done
   })
 

@@ -78,12 +78,14 @@ export const knownEventType = (given: string | undefined): Effect.Effect<string,
     : refuse(`event_type must be one of ${eventTypes.join(", ")}`)
 
 /** Mailgun asks for the URL of a webhook, and takes it only where it answers with 200. */
-const checkUrl = Effect.fnUntraced(function*(call: Call, url: string): Effect.fn.Return<void, Answer.Answer> {
+const checkUrl = ({ account }: Call, url: string): Effect.Effect<void, Answer.Answer> => {
   const problem = urlProblem(url)
-  if (problem !== undefined) return yield* refuse(problem)
-  const answer = yield* call.account.poster.probe(url)
-  if (answer?.status !== 200) return yield* refuse(`${url} must answer a GET with 200`)
-})
+  if (problem !== undefined) return refuse(problem)
+  return Effect.flatMap(
+    account.poster.probe(url),
+    (answer) => answer?.status === 200 ? Effect.void : refuse(`${url} must answer a GET with 200`)
+  )
+}
 
 export const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))
 

@@ -64,7 +64,8 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
     userId: form.first("user_id"),
     userName: form.first("user_name"),
     createdAt: now,
-    expiresAt: lifetime === undefined ? undefined : now + lifetime * 1000
+    expiresAt: lifetime === undefined ? undefined : now + lifetime * 1000,
+    isInitial: false
   }
   account.addKey(key)
   return Answer.json({ message: "great success", key: { ...json(key, now), secret: key.secret } })
@@ -126,7 +127,8 @@ const rotatePublicKey = Effect.fnUntraced(function*({ account }: Call): Effect.f
     userId: undefined,
     userName: undefined,
     createdAt: yield* Clock.currentTimeMillis,
-    expiresAt: undefined
+    expiresAt: undefined,
+    isInitial: false
   }
   if (former !== undefined) account.removeKey(former)
   account.addKey(key)

@@ -7,7 +7,17 @@ import type { Domain } from "../domain.ts"
 import { effectiveIps } from "../domainIps.ts"
 import { enrollmentOf } from "../dynamicPools.ts"
 import type { Form } from "../form.ts"
-import { changeIps, changeSending, findIp, findPool, ipNotFound, refuse, sendingOf, sharedIp } from "../ips.ts"
+import {
+  changeIps,
+  changeSending,
+  findIp,
+  findPool,
+  ipNotFound,
+  refuse,
+  type Sending,
+  sendingOf,
+  sharedIp
+} from "../ips.ts"
 import type { Resource } from "../resource.ts"
 
 const success = Answer.json({ message: "success" })
@@ -57,7 +67,7 @@ const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer
   const address = call.path["address"] ?? ""
   if (address === "ip_pool") {
     if (sendingOf(domain).poolId === undefined) return yield* refuse("Domain is not linked to an IP pool")
-    yield* replacePool(call.account, domain, call.query)
+    changeSending(domain, yield* replacement(call.account, call.query))
     return success
   }
   yield* notPooled(domain)
@@ -67,17 +77,16 @@ const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer
   return success
 })
 
-/** Has a domain send from the address or the pool that a query names, in place of its pool. */
-const replacePool = Effect.fnUntraced(
-  function*(account: Account, domain: Domain, query: Form): Effect.fn.Return<void, Answer.Answer> {
+/** What a query names in place of a pool: an address, or another pool. */
+const replacement = Effect.fnUntraced(
+  function*(account: Account, query: Form): Effect.fn.Return<Sending, Answer.Answer> {
     const given = query.first("ip")
     const poolId = query.first("pool_id")
     if ((given === undefined) === (poolId === undefined)) {
       return yield* refuse("Either 'ip' or 'pool_id' must be specified, but not both")
     }
-    if (poolId !== undefined) return changeSending(domain, { ips: [], poolId: (yield* findPool(account, poolId)).id })
-    const ip = given === "shared" ? sharedIp : (yield* findIp(account, given)).ip
-    yield* setIps(account, domain, [ip])
+    if (poolId !== undefined) return { ips: [], poolId: (yield* findPool(account, poolId)).id }
+    return { ips: [given === "shared" ? sharedIp : (yield* findIp(account, given)).ip], poolId: undefined }
   }
 )
 

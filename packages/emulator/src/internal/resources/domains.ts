@@ -16,13 +16,24 @@ const list = (call: Call): Effect.Effect<Answer.Answer> =>
     const state = query.first("state")
     const search = query.first("search")?.toLowerCase()
     const authority = query.first("authority")?.toLowerCase()
-    const found = [...call.account.domains.values()].filter((domain) =>
-      (state === undefined || domain.state === state)
-      && (search === undefined || domain.name.includes(search))
-      && (authority === undefined || authorityOf(call.account, domain).name === authority)
+    const accounts = query.flag("include_subaccounts") === true ? call.account.all : [call.account]
+    const found = accounts.flatMap((account) =>
+      [...account.domains.values()].filter((domain) =>
+        (state === undefined || domain.state === state)
+        && (search === undefined || domain.name.includes(search))
+        && (authority === undefined || authorityOf(account, domain).name === authority)
+      )
     )
     const { items, total_count } = skipPage(sorted(found, query.first("sort")), query, { otherwise: 100, max: 1000 })
-    return Answer.json({ total_count, items: items.map((domain) => domainJson(domain, showsPassword(call))) })
+    const subaccountOf = ({ name }: Domain): string | undefined =>
+      accounts.find(({ domains, parent }) => parent !== undefined && domains.has(name))?.id
+    return Answer.json({
+      total_count,
+      items: items.map((domain) => ({
+        ...domainJson(domain, showsPassword(call)),
+        subaccount_id: subaccountOf(domain)
+      }))
+    })
   })
 
 const sorted = (domains: ReadonlyArray<Domain>, by: string | undefined): ReadonlyArray<Domain> => {

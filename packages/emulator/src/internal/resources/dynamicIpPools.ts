@@ -46,12 +46,11 @@ const setAll = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
     dynamic_poor: given("dynamic_poor"),
     dynamic_new: given("dynamic_new")
   }
-  yield* keep(call.account, pools)
-  return Answer.json(byField(pools))
+  return Answer.json(byField(yield* keep(call.account, pools)))
 })
 
 /** Keeps the three pools, where each address is in one alone and each pool has one to send from. */
-const keep = Effect.fnUntraced(function*(account: Account, pools: Pools): Effect.fn.Return<void, Answer.Answer> {
+const keep = Effect.fnUntraced(function*(account: Account, pools: Pools): Effect.fn.Return<Pools, Answer.Answer> {
   const now = yield* Clock.currentTimeMillis
   const standard = new Set(poolsOf(account).flatMap(({ ips }) => ips))
   const all = poolNames.flatMap((name) => pools[name])
@@ -66,6 +65,7 @@ const keep = Effect.fnUntraced(function*(account: Account, pools: Pools): Effect
   const random = yield* Random.Random
   const table = account.tables.of(dynamicPools)
   for (const name of poolNames) table.set(name, { id: table.get(name)?.id ?? hex(random, 24), ips: pools[name] })
+  return pools
 })
 
 const deleteAll = Effect.fnUntraced(function*({ account }: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {

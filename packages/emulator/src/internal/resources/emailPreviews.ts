@@ -40,7 +40,7 @@ const clients = [
   }
 ]
 
-const path = "/v1/preview/tests"
+const collection = "/v1/preview/tests"
 
 const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const fields = yield* bodyFields(call)
@@ -84,7 +84,7 @@ const getResults = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Ans
   const submitted = Math.floor(test.createdAt / 1000)
   return Answer.json(Object.fromEntries(
     clients.filter(({ id }) => test.clients.includes(id)).map((client) => {
-      const url = `${call.origin}${path}/${test.id}/screenshots/${client.id}`
+      const url = `${call.origin}${collection}/${test.id}/screenshots/${client.id}`
       return [client.id, {
         ...client,
         screenshots: done ? { default: url } : {},
@@ -122,12 +122,12 @@ export const emailPreviews: Resource = {
     "emailPreviews.getResults": getResults
   },
   routes: [
-    { name: "emailPreviews.create", method: "POST", path, handle: create },
-    { name: "emailPreviews.list", method: "GET", path, handle: list },
+    { name: "emailPreviews.create", method: "POST", path: collection, handle: create },
+    { name: "emailPreviews.list", method: "GET", path: collection, handle: list },
     {
       name: "emailPreviews.getScreenshot",
       method: "GET",
-      path: `${path}/{test_id}/screenshots/{client}`,
+      path: `${collection}/{test_id}/screenshots/{client}`,
       handle: getScreenshot
     }
   ]

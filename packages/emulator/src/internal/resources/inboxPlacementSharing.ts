@@ -9,10 +9,10 @@ import type { Resource } from "../resource.ts"
 import * as WireDate from "../wireDate.ts"
 import { findPlacement, resultJson, resultNotFound } from "./inboxPlacementResults.ts"
 
-const path = "/v4/inbox/sharing/public"
+const publicPath = "/v4/inbox/sharing/public"
 
 const answer = ({ origin }: Call, { resultId, sharing }: Placement): Answer.Answer => {
-  const url = sharing === undefined ? "" : `${origin}${path}/${sharing.id}`
+  const url = sharing === undefined ? "" : `${origin}${publicPath}/${sharing.id}`
   return Answer.json({
     sharing: {
       result_id: resultId,

@@ -41,24 +41,27 @@ const listDetails = ({ account, query }: Call): Effect.Effect<Answer.Answer> =>
       ? [account]
       : account.all.filter(({ id, parent }) => parent !== undefined && matches(query, "subaccount_id", [id]))
     const found = (query.first("subaccount_id") === "none" ? [account] : all).flatMap((one) =>
-      [...ipsOf(one).values()].map((row) => details(one, row))
+      [...ipsOf(one).values()].map((row) => ({ json: detailsJson(one, row), domainIds: domainsFrom(one, row.ip) }))
     )
-    const listed = found.filter(({ address, domain_ids, pool_ids }) =>
-      address.includes(query.first("ip") ?? "")
-      && matches(query, "pool_id", pool_ids)
-      && matches(query, "domain_id", domain_ids)
+    const listed = found.filter(({ domainIds, json }) =>
+      json.address.includes(query.first("ip") ?? "")
+      && matches(query, "pool_id", json.pool_ids)
+      && matches(query, "domain_id", domainIds)
     )
-    const page = skipPage(sorted(listed, query), query, { otherwise: 100, max: 1000 })
-    return Answer.json({ ...page, items: page.items.map(({ domain_ids: _, ...item }) => item) })
+    return Answer.json(
+      skipPage(sorted(listed.map(({ json }) => json), query), query, { otherwise: 100, max: 1000 })
+    )
   })
 
-const details = (account: Account, row: Ip) => ({
+/** The ids of the domains that send from an address of their own. */
+const domainsFrom = ({ domains }: Account, ip: string): ReadonlyArray<string> =>
+  [...domains.values()].filter((domain) => sendingOf(domain).ips.includes(ip)).map(({ id }) => id)
+
+const detailsJson = (account: Account, row: Ip) => ({
   address: row.ip,
   parent_account_id: account.parent?.id,
   account_id: account.id,
   pool_ids: poolsOf(account).filter(({ ips }) => ips.includes(row.ip)).map(({ id }) => id),
-  domain_ids: [...account.domains.values()].filter((domain) => sendingOf(domain).ips.includes(row.ip))
-    .map(({ id }) => id),
   dedicated: row.dedicated,
   created_at: WireDate.rfc3339(row.createdAt),
   pool_last_modified_at: changedAt(row.poolChangedAt),

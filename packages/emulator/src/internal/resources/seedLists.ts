@@ -122,7 +122,7 @@ const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer
   const { targetEmail } = yield* find(call)
   seedListsOf(call.account).delete(targetEmail)
   const results = placementsOf(call.account)
-  for (const result of [...results.values()]) if (result.targetEmail === targetEmail) results.delete(result.resultId)
+  for (const result of results.values()) if (result.targetEmail === targetEmail) results.delete(result.resultId)
   return Answer.json(null)
 })
 
