@@ -154,7 +154,7 @@ export const makeControls = <P, R>(workflow: CampaignWorkflow, { define, encode,
 
   const purge = Effect.fn("Campaign.purge")(function*(id: string) {
     const { campaign, store } = yield* readCampaign(name, id)
-    if (!isEnded(campaign)) yield* Effect.fail(notReady(campaign, "be purged before it has ended"))
+    yield* isEnded(campaign) ? Effect.void : Effect.fail(notReady(campaign, "be purged before it has ended"))
     const ledger = yield* Effect.mapError(SqlSendLedger.make, storeFailed)
     yield* Effect.mapError(ledger.forget(campaign.key), ({ detail }) => storeFailed({ message: detail }))
     yield* forgetExecutions(workflow._tag, campaign.executionIds)

@@ -113,9 +113,11 @@ const planActivity = <R>(definition: Definition<R>, key: string) =>
         }))
         if (planned._tag === "Success") return
         const error = planned.failure
-        if (error._tag === "SqlError" || error._tag === "SchemaError") yield* error
-        if (MailgunError.isMailgunError(error) && MailgunError.isRetryable(error)) yield* Effect.sleep("5 seconds")
-        else yield* pauseFor(key, error.message)
+        yield* error._tag === "SqlError" || error._tag === "SchemaError"
+          ? Effect.fail(error)
+          : MailgunError.isMailgunError(error) && MailgunError.isRetryable(error)
+          ? Effect.sleep("5 seconds")
+          : pauseFor(key, error.message)
       }
     }))
   })

@@ -23,7 +23,7 @@ export const planCampaign = Effect.fnUntraced(function*<R>(
   if (row === undefined) return
   const source = yield* definition.recipients
   const snapshot = yield* source.snapshot
-  if (snapshot !== row.snapshot) yield* otherRecipients(row.snapshot, snapshot)
+  yield* snapshot === row.snapshot ? Effect.void : otherRecipients(row.snapshot, snapshot)
 
   const last = yield* store.lastPlanned(key)
   let number = last === undefined ? 0 : last.batch + 1
