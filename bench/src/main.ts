@@ -19,6 +19,7 @@ const benchmarks: { readonly [name: string]: () => Promise<{ readonly run: Run }
   bundle: () => import("./bundle.ts"),
   start: () => import("./start.ts"),
   emulator: () => import("./emulator.ts"),
+  emulatorStart: () => import("./emulatorStart.ts"),
   growth: () => import("./growth.ts"),
   campaign: () => import("./campaign.ts")
 }

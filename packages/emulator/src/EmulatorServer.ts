@@ -98,19 +98,33 @@ export const make = Effect.fnUntraced(function*(
   options: Pick<Options, "host" | "port"> = {}
 ): Effect.fn.Return<Service, HttpServerError.ServeError, Emulator.Emulator | Scope.Scope> {
   const { httpApp, message } = yield* Emulator.Emulator
+  const { host = "127.0.0.1", port = 0 } = options
   const inbox = makeInboxApplication(message)
-  const answer = Effect.flatMap(
-    HttpServerRequest.HttpServerRequest,
-    ({ url }) => isInbox(url) ? inbox : Effect.catchTag(httpApp, "ConnectionDropped", () => drop)
-  )
-  const port = options.port ?? 0
-  const server = yield* NodeHttpServer.make(createServer, { port, host: options.host ?? "127.0.0.1" })
+  const answer = Effect.flatMap(HttpServerRequest.HttpServerRequest, ({ headers, url }) => {
+    if (isForPeople(url) && isLoopback(host) && !isLoopback(hostnameOf(headers["host"]))) {
+      return Effect.succeed(otherName)
+    }
+    return isInbox(url) ? inbox : Effect.catchTag(httpApp, "ConnectionDropped", () => drop)
+  })
+  const server = yield* NodeHttpServer.make(createServer, { port, host })
   yield* server.serve(answer).pipe(
     // A span for each request costs more than the answer.
     Effect.provideService(HttpMiddleware.TracerDisabledWhen, constTrue)
   )
   const { address } = server
   return { url: HttpServer.formatAddress(address), port: "port" in address ? address.port : port }
+})
+
+/** What asks for no key: the inbox, and the emulator's own API. */
+const isForPeople = (url: string): boolean => isInbox(url) || url.startsWith("/emulator/api")
+
+const isLoopback = (hostname: string): boolean => /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[?::1\]?)$/i.test(hostname)
+
+const hostnameOf = (host: string | undefined): string => URL.parse(`http://${host ?? ""}`)?.hostname ?? ""
+
+/** A site whose name was made to lead here (DNS rebinding) would be its own origin to a browser. */
+const otherName = HttpServerResponse.text("The emulator listens to this machine alone: ask for localhost.\n", {
+  status: 403
 })
 
 /** Ends the connection; the answer then has nowhere to go. */

@@ -5,6 +5,7 @@
  */
 import * as Data from "effect/Data"
 import type * as DateTime from "effect/DateTime"
+import { codesOf, linksOf } from "./internal/messageSearch.ts"
 
 /**
  * A file of a message.
@@ -93,3 +94,46 @@ export class NoMessage extends Data.TaggedError("NoMessage")<{ readonly query: M
     return `no message came that fits ${JSON.stringify(this.query)}`
   }
 }
+
+/**
+ * The links of a message's HTML and text, each of them once, in their order: what a person could click on.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Emulator, EmulatorTest, StoredMessage } from "@effect-mailgun/emulator"
+ * import { Effect } from "effect"
+ *
+ * const confirmation = Effect.gen(function*() {
+ *   const { inbox } = yield* Emulator.Emulator
+ *   const [message] = yield* inbox("ann@example.com")
+ *   return message === undefined ? undefined : StoredMessage.links(message).find((link) => link.includes("/confirm/"))
+ * }).pipe(Effect.provide(EmulatorTest.layer()))
+ * ```
+ *
+ * @category getters
+ * @since 0.1.0
+ */
+export const links: (message: Pick<StoredMessage, "html" | "text">) => ReadonlyArray<string> = linksOf
+
+/**
+ * What looks like a one-time code in a message's subject and bodies, each of them once: 4 to 8 digits, or capitals with
+ * digits, that stand on their own. `271 828` and `271-828` are one code, `271828`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Emulator, EmulatorTest, StoredMessage } from "@effect-mailgun/emulator"
+ * import { Effect } from "effect"
+ *
+ * const code = Effect.gen(function*() {
+ *   const { inbox } = yield* Emulator.Emulator
+ *   const [message] = yield* inbox("ann@example.com")
+ *   return message === undefined ? undefined : StoredMessage.codes(message)[0]
+ * }).pipe(Effect.provide(EmulatorTest.layer()))
+ * ```
+ *
+ * @category getters
+ * @since 0.1.0
+ */
+export const codes: (message: Pick<StoredMessage, "html" | "subject" | "text">) => ReadonlyArray<string> = codesOf
