@@ -111,6 +111,8 @@ const encodePosition = SchemaParser.encodeSync(PositionText)
 /** Between two requests of a tail. */
 interface State {
   readonly request: Request
+  /** When the list was last asked without a cursor, in epoch milliseconds. */
+  readonly askedAt: number
   readonly waits: boolean
   /** Everything up to here was given before the request was first made. */
   readonly start: Position
@@ -124,6 +126,7 @@ const noKeys: ReadonlySet<string> = new Set()
 
 const startAt = (position: Position, waits: boolean): State => ({
   request: { since: DateTime.makeUnsafe(position.millis), cursor: undefined },
+  askedAt: 0,
   waits,
   start: position,
   reached: position,
@@ -233,14 +236,20 @@ export const make = (source: Source, options: Options = {}): Stream.Stream<Taile
     state: State
   ): Effect.fn.Return<readonly [ReadonlyArray<TailedEvent>, Option.Option<State>], MailgunError, Mailgun> {
     if (state.waits) yield* Effect.sleep(pause)
-    // The clock is read first: however long the answer takes, it may be as old as the question.
-    const trustedBefore = (yield* Clock.currentTimeMillis) - trustAge
+    // The clock is read first: however long the answer takes, it may be as old as the question. Behind a cursor that does
+    // not stay open, it may be as old as the question that the cursor goes back to.
+    const now = yield* Clock.currentTimeMillis
+    const askedAt = state.request.cursor === undefined || source.cursorsStayOpen ? now : state.askedAt
+    const trustedBefore = askedAt - trustAge
     const page = yield* source.read(state.request)
     const entries = entriesOf(page, state)
     const firstYoung = entries.findIndex(({ millis }) => millis >= trustedBefore)
     const isTrusted = entries.length > 0 && firstYoung < 0
     const { tailed, ...progress } = take(state, isTrusted ? entries : entries.slice(0, Math.max(0, firstYoung)))
-    return [tailed, Option.some(following(source, { ...state, ...progress }, { isTrusted, next: page.next, tailed }))]
+    return [
+      tailed,
+      Option.some(following(source, { ...state, ...progress, askedAt }, { isTrusted, next: page.next, tailed }))
+    ]
   })
 
   return Stream.unwrap(

@@ -408,6 +408,16 @@ describe("A tail of logs", () => {
       ])
     }))
 
+  it.effect("does not trust what stands behind an old token, and so misses nothing that came after it was given", () =>
+    Effect.gen(function*() {
+      yield* TestClock.setTime(start)
+      const all = [happening("0", 0, 0), happening("1", 78_000, 0), happening("2", 76_000, 56_001)]
+      const { layer } = logStorage(all, 1)
+      const pace = { trustAge: "60 seconds", pause: "12 seconds", since: DateTime.makeUnsafe(start) } as const
+      const found = yield* follow(tailLogs(pace), minutes(6)).pipe(Effect.provide(layer))
+      assert.deepStrictEqual(ids(found), ["0", "2", "1"])
+    }))
+
   it.effect.prop(
     "gives every event once, in order, and loses none in a crash",
     { happenings: Happenings, limit: Limit, crashesAt: Small },
