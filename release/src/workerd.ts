@@ -24,7 +24,16 @@ const worker :Workerd.Worker = (
 );
 `
 
-/** Runs the worker of the project in workerd: one request to it sends one message to an emulator over a socket. */
+/** What stands at a URL; whoever answers there takes a moment to start. */
+const get = (url: string) =>
+  HttpClient.get(url).pipe(
+    Effect.flatMap(HttpClientResponse.filterStatusOk),
+    Effect.flatMap(({ text }) => text),
+    Effect.retry({ schedule: Schedule.spaced("200 millis"), times: 50 }),
+    Effect.provide(NodeHttpClient.layerUndici)
+  )
+
+/** Runs the worker of the project in workerd: one request to it sends one message to the emulator's command over a socket. */
 export const workerd = Effect.fnUntraced(function*(project: string) {
   const fileSystem = yield* FileSystem.FileSystem
   const folder = `${project}/worker`
@@ -38,16 +47,16 @@ export const workerd = Effect.fnUntraced(function*(project: string) {
     `--outfile=${folder}/worker.js`
   ], { cwd: project })
   yield* fileSystem.writeFileString(`${folder}/config.capnp`, config)
-  yield* ChildProcess.make(`${project}/node_modules/node-24/bin/node`, ["dist/emulator.js"], { cwd: project })
+  // The command of the package, as its users start it.
+  const command = "node_modules/.bin/effect-mailgun-emulator"
+  yield* ChildProcess.make(`${project}/node_modules/node-24/bin/node`, [command, "--port", "8788"], { cwd: project })
   yield* ChildProcess.make(`${project}/node_modules/workerd-runtime/bin/workerd`, ["serve", "config.capnp"], {
     cwd: folder
   })
-  const answer = yield* HttpClient.get(`http://127.0.0.1:${port}/`).pipe(
-    Effect.flatMap(HttpClientResponse.filterStatusOk),
-    Effect.flatMap(({ text }) => text),
-    // Both programs take a moment to start.
-    Effect.retry({ schedule: Schedule.spaced("200 millis"), times: 50 }),
-    Effect.provide(NodeHttpClient.layerUndici)
-  )
+  const answer = yield* get(`http://127.0.0.1:${port}/`)
   yield* Console.log(`workerd: the worker says ${answer}`)
+  const page = yield* get("http://127.0.0.1:8788/inbox")
+  yield* Console.log(
+    `effect-mailgun-emulator: its inbox is entitled ${/<title>(.*)<\/title>/.exec(page)?.[1] ?? "nothing"}`
+  )
 }, Effect.scoped)
