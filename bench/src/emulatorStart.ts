@@ -1,4 +1,3 @@
-import { build } from "esbuild"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
@@ -8,21 +7,12 @@ import { script } from "./children.ts"
 import { figure } from "./rounds.ts"
 
 /** The command as it is published: one bundle, and beside it what only some starts need. */
-const bundle = (outdir: string) =>
-  build({
-    entryPoints: [script("../../packages/emulator/src/bin/effect-mailgun-emulator.ts")],
-    outdir,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    platform: "node",
-    format: "esm",
-    target: "node22",
-    logLevel: "error",
-    banner: {
-      js: `import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);`
-    }
-  })
+const bundle = async (folder: string): Promise<void> => {
+  const packages = script("../../packages/emulator")
+  const args = [`${packages}/scripts/bundle.ts`, `${packages}/src/bin/effect-mailgun-emulator.ts`, folder]
+  const [code] = await once(spawn(process.execPath, args, { stdio: "inherit" }), "exit")
+  if (code !== 0) throw new Error("the command could not be bundled")
+}
 
 /** Milliseconds from the start of a process to its first words, or to its end where it says nothing. */
 const timed = async (args: ReadonlyArray<string>): Promise<number> => {

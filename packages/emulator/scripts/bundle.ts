@@ -1,21 +1,35 @@
 /**
  * Makes the command of what `tsc` built: one file that starts fast, beside it what is only loaded when it is asked for, and
- * the inbox page.
+ * the inbox page. With an entry and a folder as arguments it makes the command alone, of that entry and there.
  */
-import { build } from "esbuild"
+import { build, type Plugin } from "esbuild"
 import { cp } from "node:fs/promises"
 
 const dist = new URL("../dist/", import.meta.url)
 
+/** As a module, `node:http` loads all that it has, fetch and WebSocket included; asked for as it is, only what is used. */
+const lazyHttp: Plugin = {
+  name: "lazy-http",
+  setup: (plugins) => {
+    plugins.onResolve({ filter: /^(?:node:)?http$/ }, () => ({ path: "node:http", namespace: "lazy-http" }))
+    plugins.onLoad({ filter: /.*/, namespace: "lazy-http" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule("${path}")`
+    }))
+  }
+}
+
+const [entry, outdir] = process.argv.slice(2)
+
 await build({
-  entryPoints: [new URL("bin/effect-mailgun-emulator.js", dist).pathname],
-  outdir: new URL("command", dist).pathname,
+  entryPoints: [entry ?? new URL("bin/effect-mailgun-emulator.js", dist).pathname],
+  outdir: outdir ?? new URL("command", dist).pathname,
   bundle: true,
   splitting: true,
   minify: true,
   platform: "node",
   format: "esm",
   target: "node22",
+  plugins: [lazyHttp],
   // All in one folder, so that the page is found from wherever it is asked for.
   chunkNames: "[name]-[hash]",
   // Some of the libraries are CommonJS, which asks for Node's own modules by `require`.
@@ -24,4 +38,6 @@ await build({
   }
 })
 
-await cp(new URL("../src/page", import.meta.url), new URL("page", dist), { recursive: true })
+if (entry === undefined) {
+  await cp(new URL("../src/page", import.meta.url), new URL("page", dist), { recursive: true })
+}
