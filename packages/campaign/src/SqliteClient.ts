@@ -125,6 +125,7 @@ const connect = (database: DatabaseSync): Connection => {
     attempt("execute", () => {
       const statement = prepare(sql)
       statement.setReturnArrays(true)
+      // Rows are arrays where arrays are asked for, which the types of node:sqlite do not tell.
       return statement.all(...valuesOf(parameters)) as unknown as ReadonlyArray<ReadonlyArray<unknown>>
     })
   const execute: Connection["execute"] = (sql, parameters, transformRows) =>

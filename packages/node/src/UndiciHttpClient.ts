@@ -116,8 +116,6 @@ export interface Options {
  *   Effect.scoped,
  *   Effect.catchTag("HttpClientError", (error) => Effect.succeed(error.message))
  * )
- *
- * Effect.runPromise(program).then(console.log)
  * ```
  *
  * @category constructors
@@ -147,7 +145,6 @@ export const make: (
  * import { Agent } from "undici"
  *
  * const client = UndiciHttpClient.makeWithDispatcher(new Agent({ connect: { socketPath: "/run/mail.sock" } }))
- * console.log(client.toJSON())
  * ```
  *
  * @category constructors
@@ -218,8 +215,6 @@ const start = (
  *   Effect.catchTag("HttpClientError", (error) => Effect.succeed(error.message)),
  *   Effect.provide(UndiciHttpClient.layer({ connectTimeout: "2 seconds" }))
  * )
- *
- * Effect.runPromise(status).then(console.log)
  * ```
  *
  * @category layers
