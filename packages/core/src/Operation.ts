@@ -215,7 +215,7 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
   type A = OutputType<Out>
   const call = (input?: I): Effect.Effect<A, MailgunError, Mailgun> =>
     // An operation whose input may be left out takes `{}`: every field of it is optional.
-    Effect.flatMap(Mailgun, (mailgun) => mailgun.run(operation, input ?? {}))
+    Mailgun.use((mailgun) => mailgun.run(operation, input ?? {}))
   const operation: Operation<I, A> = Object.defineProperties(
     // `Arguments<I>` is at most one input, and the properties are set right here.
     call as unknown as Operation<I, A>,
