@@ -31,7 +31,7 @@ import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHexUnsafe } from "./internal/randomHex.ts"
 import { areShort, fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
-import { repetitionOf } from "./internal/verifiedSend.ts"
+import { readyToSend } from "./internal/verifiedSend.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
 import * as Operation from "./Operation.ts"
@@ -261,9 +261,9 @@ export const send = Operation.make({
     return own === undefined
       ? Effect.withFiber((fiber) => {
         const messageId = makeMessageId(fiber, input.domain ?? layerDomain ?? "localhost")
-        return Effect.succeed({ input: { ...input, messageId }, ...repetitionOf(input, messageId) })
+        return Effect.succeed(readyToSend({ ...input, messageId }, messageId))
       })
-      : Effect.succeed({ input, ...repetitionOf(input, bareMessageId(own)) })
+      : Effect.succeed(readyToSend(input, bareMessageId(own)))
   },
   example: {
     from: "Ann <ann@example.com>",
@@ -330,7 +330,7 @@ export const sendMime = Operation.make({
     Effect.map(
       // Only an outcome that is open asks for it.
       (input.guarantee ?? "at-least-once") === "at-least-once" ? Effect.undefined : messageIdOf(input.message),
-      (messageId) => ({ input, ...repetitionOf(input, messageId) })
+      (messageId) => readyToSend(input, messageId)
     ),
   example: {
     to: "bob@example.com",

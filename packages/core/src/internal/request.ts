@@ -52,8 +52,8 @@ export const refusal = <I, A>(
   return operation.check?.(input)
 }
 
-const isGiven = (input: object, name: string): boolean =>
-  Object.hasOwn(input, name) && Reflect.get(input, name) !== undefined
+const isGiven = (input: { readonly [name: string]: unknown }, name: string): boolean =>
+  input[name] !== undefined && Object.hasOwn(input, name)
 
 /** Writes an input that {@link refusal} has nothing against. What its path can't be is found only here. */
 export const makeRequest = <I, A>(
