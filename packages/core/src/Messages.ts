@@ -30,7 +30,14 @@ import * as Fields from "./internal/messageFields.ts"
 import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHexUnsafe } from "./internal/randomHex.ts"
-import { areShort, fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
+import {
+  areShort,
+  fileParts,
+  optionsComplaint,
+  recipientsComplaint,
+  sizeComplaint,
+  textPart
+} from "./internal/sendLimits.ts"
 import { readyToSend } from "./internal/verifiedSend.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"

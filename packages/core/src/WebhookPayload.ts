@@ -81,4 +81,5 @@ export const parse = Effect.fn("Webhook.parse")((
   body: Body,
   options: ParseOptions = {}
 ): Effect.Effect<Payload, MailgunWebhookMalformed | MailgunWebhookWrongEndpoint> =>
-  Effect.fromResult(readWebhook(body, options)))
+  Effect.fromResult(readWebhook(body, options))
+)

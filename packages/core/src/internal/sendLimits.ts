@@ -22,7 +22,8 @@ export const recipientsComplaint = (...fields: ReadonlyArray<Recipients>): Input
     : undefined
 }
 
-const isRecipientList = (recipients: Recipients): recipients is ReadonlyArray<Mailbox.Input> => Array.isArray(recipients)
+const isRecipientList = (recipients: Recipients): recipients is ReadonlyArray<Mailbox.Input> =>
+  Array.isArray(recipients)
 
 const countOf = (recipient: Mailbox.Input | undefined): number => {
   if (typeof recipient !== "string") return recipient === undefined ? 0 : 1
