@@ -11,10 +11,14 @@ import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import type { CodeBlock } from "./codeBlocks.ts"
 
-/** The module that a block is, with everything exported that it names, so that it can be run. */
+/**
+ * The module that a block is, with everything exported that it names, so that it can be run. What would have this process
+ * end with the program is compiled only.
+ */
 export const moduleOf = ({ code }: CodeBlock): string => {
   const names = [...code.matchAll(/^const (\w+)\b/gm)].map(([, name]) => name)
-  return `${code}\n\nexport { ${names.join(", ")} }\n`
+  const contained = code.replace(/^(?=NodeRuntime\.runMain\()/m, "export const main = () => ")
+  return `${contained}\n\nexport { ${names.join(", ")} }\n`
 }
 
 /** Everything that an example may ask for. */
