@@ -242,11 +242,10 @@ const properties = (values: { readonly [name: string]: unknown }): PropertyDescr
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, enumerable: true }]))
 
 /** The output of an operation that answers with one record. */
-const record = <C extends Wire.AnyCodec>(codec: C): Output<C["Type"]> => {
-  // Made on first use: most programs call few of the operations that they import.
-  let decode: ((json: unknown) => Result.Result<C["Type"], string>) | undefined
-  return { paging: undefined, decode: (json) => (decode ??= Wire.decoder(codec))(json) }
-}
+const record = <C extends Wire.AnyCodec>(codec: C): Output<C["Type"]> => ({
+  paging: undefined,
+  decode: Wire.decoder(codec)
+})
 
 /**
  * The output of an operation that answers with a redirect: the address that it leads to, which is not followed.
