@@ -11,11 +11,12 @@ import { once } from "./once.ts"
 /** The Schema of a record, which carries the plain decoder made from the same fields. */
 export const recordSchema = <F extends Fields>(identifier: string, fields: F): Schema.Codec<Type<F>, unknown> => {
   const decode = once(() => recordDecoder(fields))
-  return lazySchema(() => structOf(fields).annotate({
-    identifier,
-    [DecodeAnnotation]: decode(),
-    [TagAnnotation]: tagOf(fields)
-  }).ast, decode)
+  return lazySchema(() =>
+    structOf(fields).annotate({
+      identifier,
+      [DecodeAnnotation]: decode(),
+      [TagAnnotation]: tagOf(fields)
+    }).ast, decode)
 }
 
 const structOf = (fields: Fields) => {
