@@ -216,11 +216,10 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
   const call = (input?: I): Effect.Effect<A, MailgunError, Mailgun> =>
     // An operation whose input may be left out takes `{}`: every field of it is optional.
     Mailgun.use((mailgun) => mailgun.run(operation, input ?? {}))
-  const operation: Operation<I, A> = Object.defineProperties(
-    // `Arguments<I>` is at most one input, and the properties are set right here.
-    call as unknown as Operation<I, A>,
-    properties({
-      name: options.name,
+  const operation: Operation<I, A> = Object.assign(
+    // A function's name can't be assigned. `Arguments<I>` is at most one input, and the properties are set right here.
+    Object.defineProperty(call, "name", { value: options.name, enumerable: true }) as unknown as Operation<I, A>,
+    {
       method: options.method,
       path: options.path,
       input: options.input,
@@ -233,20 +232,16 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
       idempotent: options.idempotent ?? options.method !== "POST",
       check: options.check,
       prepare: options.prepare
-    })
+    } as const
   )
   return operation
 }
 
-const properties = (values: { readonly [name: string]: unknown }): PropertyDescriptorMap =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, enumerable: true }]))
-
 /** The output of an operation that answers with one record. */
-const record = <C extends Wire.AnyCodec>(codec: C): Output<C["Type"]> => {
-  // Made on first use: most programs call few of the operations that they import.
-  let decode: ((json: unknown) => Result.Result<C["Type"], string>) | undefined
-  return { paging: undefined, decode: (json) => (decode ??= Wire.decoder(codec))(json) }
-}
+const record = <C extends Wire.AnyCodec>(codec: C): Output<C["Type"]> => ({
+  paging: undefined,
+  decode: Wire.decoder(codec)
+})
 
 /**
  * The output of an operation that answers with a redirect: the address that it leads to, which is not followed.
