@@ -28,7 +28,14 @@ import * as Fields from "./internal/messageFields.ts"
 import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHex } from "./internal/randomHex.ts"
-import { fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
+import {
+  countRecipients,
+  fileParts,
+  optionsComplaint,
+  recipientsComplaint,
+  sizeComplaint,
+  textPart
+} from "./internal/sendLimits.ts"
 import { repetitionOf } from "./internal/verifiedSend.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
@@ -248,6 +255,7 @@ export const send = Operation.make({
   input: SendInput,
   output: MessageAccepted,
   check: sendComplaint,
+  recipients: ({ bcc, cc, to }) => countRecipients(to, cc, bcc),
   prepare: (input: SendInput, layerDomain: string | undefined) => {
     const own = input.messageId ?? headerOf(input.headers, "message-id")
     return own === undefined
@@ -319,6 +327,7 @@ export const sendMime = Operation.make({
   body: "multipart",
   output: MessageAccepted,
   check: sendMimeComplaint,
+  recipients: ({ to }) => countRecipients(to),
   prepare: (input: SendMimeInput) =>
     Effect.map(
       // Only an outcome that is open asks for it.

@@ -12,7 +12,7 @@ type Recipients = Mailbox.Input | ReadonlyArray<Mailbox.Input> | undefined
 
 /** What is wrong with the number of recipients, if anything is. One text may name many. */
 export const recipientsComplaint = (...fields: ReadonlyArray<Recipients>): Input.FieldComplaint | undefined => {
-  const recipients = fields.flat().reduce<number>((total, recipient) => total + countOf(recipient), 0)
+  const recipients = countRecipients(...fields)
   return recipients > maxRecipients
     ? {
       field: "to",
@@ -20,6 +20,18 @@ export const recipientsComplaint = (...fields: ReadonlyArray<Recipients>): Input
     }
     : undefined
 }
+
+/** How many recipients these fields name. One text may name many. */
+export const countRecipients = (...fields: ReadonlyArray<Recipients>): number => {
+  let total = 0
+  for (const field of fields) {
+    if (isRecipientList(field)) { for (const recipient of field) total += countOf(recipient) }
+    else total += countOf(field)
+  }
+  return total
+}
+
+const isRecipientList = (field: Recipients): field is ReadonlyArray<Mailbox.Input> => Array.isArray(field)
 
 const countOf = (recipient: Mailbox.Input | undefined): number => {
   if (typeof recipient !== "string") return recipient === undefined ? 0 : 1
