@@ -30,7 +30,15 @@ import * as Fields from "./internal/messageFields.ts"
 import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHexUnsafe } from "./internal/randomHex.ts"
-import { areShort, fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
+import {
+  areShort,
+  countRecipients,
+  fileParts,
+  optionsComplaint,
+  recipientsComplaint,
+  sizeComplaint,
+  textPart
+} from "./internal/sendLimits.ts"
 import { readyToSend } from "./internal/verifiedSend.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
@@ -256,6 +264,7 @@ export const send = Operation.make({
   input: SendInput,
   output: MessageAccepted,
   check: sendComplaint,
+  recipients: ({ bcc, cc, to }) => countRecipients(to, cc, bcc),
   prepare: (input: SendInput, layerDomain: string | undefined) => {
     const own = input.messageId ?? headerOf(input.headers, "message-id")
     return own === undefined
@@ -326,6 +335,7 @@ export const sendMime = Operation.make({
   body: "multipart",
   output: MessageAccepted,
   check: sendMimeComplaint,
+  recipients: ({ to }) => countRecipients(to),
   prepare: (input: SendMimeInput) =>
     Effect.map(
       // Only an outcome that is open asks for it.

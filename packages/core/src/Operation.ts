@@ -108,6 +108,8 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
   readonly idempotent?: boolean | undefined
   /** Says what is wrong with fields that can't stand together. */
   readonly check?: ((input: In["Type"]) => Input.FieldComplaint | undefined) | undefined
+  /** Set where the operation sends a message: how many recipients it has, for spans and metrics. */
+  readonly recipients?: ((input: In["Type"]) => number) | undefined
   /** Completes the input before it is written, and says how safe a repetition is. */
   readonly prepare?:
     | ((input: In["Type"], domain: string | undefined) => Effect.Effect<Prepared<In["Type"], OutputType<Out>>>)
@@ -151,6 +153,7 @@ export interface Operation<in out I, out A> {
   readonly exampleCall: Effect.Effect<A, MailgunError, Mailgun>
   readonly idempotent: boolean
   readonly check: ((input: I) => Input.FieldComplaint | undefined) | undefined
+  readonly recipients: ((input: I) => number) | undefined
   readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I, A>>) | undefined
 }
 
@@ -231,6 +234,7 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
       exampleCall: Effect.suspend(() => call(options.example)),
       idempotent: options.idempotent ?? options.method !== "POST",
       check: options.check,
+      recipients: options.recipients,
       prepare: options.prepare
     } as const
   )
