@@ -88,7 +88,13 @@ export const makeRequest = <I, A>(
     return new MailgunInvalidInput({ operation: operation.name, field: "subaccount", issue: complaint.issue })
   }
   return {
-    request: httpRequest(operation, urlOf(plan, settings.baseUrl, target), draft.httpBody(settings.boundary), settings, subaccount),
+    request: httpRequest(
+      operation,
+      urlOf(plan, settings.baseUrl, target),
+      draft.httpBody(settings.boundary),
+      settings,
+      subaccount
+    ),
     target
   }
 }
