@@ -5,7 +5,6 @@ import type { Envelope, InboundResult } from "../Inbound.ts"
 import type { Account } from "./account.ts"
 import { canonical, domainOf, parseMailboxes } from "./address.ts"
 import * as Identifier from "./identifier.ts"
-import { forwardForm, mimeForm, notifyForm, type Signed, type WrittenForm } from "./inboundForm.ts"
 import { inOrderOfPriority, type MailRoute } from "./mailRoutes.ts"
 import { wholeCopy } from "./messageCopy.ts"
 import { sharedOf, stored } from "./messageEvents.ts"
@@ -105,12 +104,7 @@ export const makeInbox = (root: Account, webhooks: WebhookDispatcher, origin: ()
           key = row.key
           const { notify } = action.value
           if (notify !== undefined) {
-            post(
-              account,
-              row,
-              withCaptures(notify, captures),
-              (signature) => Effect.succeed(notifyForm(row, recipient, signature))
-            )
+            webhooks.deliver(account, withCaptures(notify, captures), { _tag: "Mail", row, recipient, form: "notify" })
           }
         }
         isLast ||= action.value._tag === "Stop"
@@ -137,10 +131,8 @@ export const makeInbox = (root: Account, webhooks: WebhookDispatcher, origin: ()
     target: string
   ): Effect.fn.Return<void> {
     if (/^https?:/i.test(target)) {
-      post(account, row, target, (signature) =>
-        target.endsWith("mime")
-          ? Effect.succeed(mimeForm(row, recipient, signature))
-          : forwardForm(row, recipient, signature))
+      const form = target.endsWith("mime") ? "mime" : "forward"
+      webhooks.deliver(account, target, { _tag: "Mail", row, recipient, form })
       return
     }
     const mailbox = parseMailboxes(target)?.[0]
@@ -163,23 +155,6 @@ export const makeInbox = (root: Account, webhooks: WebhookDispatcher, origin: ()
       now
     )
   })
-
-  const post = (
-    account: Account,
-    row: MessageRow,
-    url: string,
-    write: (signature: Signed) => Effect.Effect<WrittenForm>
-  ): void => {
-    webhooks.deliver(
-      url,
-      "route",
-      row.id,
-      Effect.map(
-        Effect.flatMap(account.poster.sign(account.signingKeys.own), write),
-        (form) => ({ url, eventType: "route", eventId: row.id, ...form })
-      )
-    )
-  }
 
   /** A mailing list takes the mail of those who may post to it. */
   const passOn = Effect.fnUntraced(function*(
