@@ -41,6 +41,23 @@ const lives = Effect.gen(function*() {
     }).pipe(Effect.scoped)
 })
 
+/** A storage that others can look into. */
+const storageIn = (tables: Map<string, Map<string, unknown>>): EmulatorStorage.EmulatorStorage => ({
+  rows: (table) => tables.get(table) ?? [],
+  set: (table, key, row) => {
+    const rows = tables.get(table) ?? new Map<string, unknown>()
+    tables.set(table, rows.set(key, row))
+  },
+  delete: (table, key) => {
+    tables.get(table)?.delete(key)
+  },
+  clear: (table) => {
+    for (const name of tables.keys()) {
+      if (name === table || ((table === "" || table.endsWith("/")) && name.startsWith(table))) tables.delete(name)
+    }
+  }
+})
+
 const send = (to = "bob@example.com") => Messages.send({ from: "ann@example.com", to, text: "Hello" })
 
 const hook = AccountWebhooks.create({ url: "https://example.com/hook", eventTypes: ["permanent_fail", "delivered"] })
@@ -172,6 +189,35 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
       const { httpClient, posts } = fakeReceiver(200)
       yield* life({ httpClient })(Effect.flatMap(emulator, ({ advance }) => advance("5 minutes")))
       assert.deepStrictEqual(posts.map(({ body }) => new URLSearchParams(body).get("subject")), ["Again"])
+    }))
+
+  it.effect("takes in the mail that had just come to an address of its own", () =>
+    Effect.gen(function*() {
+      const rows = new Map<string, Map<string, unknown>>()
+      const storage = storageIn(rows)
+      const killed = new Map<string, Map<string, unknown>>()
+      const set: EmulatorStorage.EmulatorStorage["set"] = (table, key, row) => {
+        storage.set(table, key, row)
+        if (table !== "arrivals") return
+        for (const [name, kept] of rows) killed.set(name, new Map(kept))
+      }
+      const arrived = Effect.gen(function*() {
+        yield* Routes.create({ expression: "catch_all()", actions: "store()" })
+        yield* send("bob@sandbox.example.com")
+      })
+      const life = (storage: EmulatorStorage.EmulatorStorage) =>
+        Effect.provide(EmulatorTest.layer({ storage }), { local: true })
+      yield* life({ ...storage, set })(arrived)
+      const { after, before } = yield* life(storageIn(killed))(Effect.gen(function*() {
+        const { messages } = yield* emulator
+        const before = yield* messages
+        const after = yield* Effect.repeat(Effect.andThen(Effect.yieldNow, messages), {
+          until: ({ length }) => length > before.length
+        })
+        return { before, after }
+      }))
+      assert.deepStrictEqual(before.map(({ direction }) => direction), ["outgoing"])
+      assert.deepStrictEqual(after.map(({ direction }) => direction), ["outgoing", "incoming"])
     }))
 
   it.effect("has the rules as they were changed, each with how often it still holds", () =>

@@ -83,7 +83,11 @@ const makeWithin = Effect.fnUntraced(function*(
   account.listen(webhooks.dispatch)
   const prospects = yield* FiberSet.make<void>()
   const run = yield* FiberSet.runtime(prospects)()
-  const outbox = new Outbox(account, account.rules, (effect) => run(effect))
+  const inBackground = (effect: Effect.Effect<void>): void => {
+    run(effect)
+  }
+  const inbox = makeInbox(account, webhooks, clock, inBackground, options.origin ?? "http://mailgun.localhost")
+  const outbox = new Outbox(account, inbox, inBackground)
   account.post(outbox)
   // What lies a moment ahead is not lost when it ends.
   yield* Effect.addFinalizer(() => Effect.sync(() => account.all.forEach(({ events }) => events.settled())))
@@ -99,6 +103,7 @@ const makeWithin = Effect.fnUntraced(function*(
   yield* begin
   outbox.resume()
   webhooks.resume()
+  inbox.resume()
 
   const find = (key: string): { readonly owner: Account; readonly copy: MessageCopy } | undefined => {
     for (const owner of account.all) {
@@ -135,8 +140,6 @@ const makeWithin = Effect.fnUntraced(function*(
       look(search(query))
       return Effect.sync(stop)
     })
-
-  const inbox = makeInbox(account, webhooks, () => options.origin ?? "http://mailgun.localhost")
 
   const service: Omit<Service, "httpApp"> = {
     apiKey: account.apiKey,

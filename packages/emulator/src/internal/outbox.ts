@@ -9,7 +9,7 @@ import { accepted, delivered, refused, sharedOf } from "./messageEvents.ts"
 import type { MessageRow } from "./messageRow.ts"
 import { logOutcome } from "./outcomeEvents.ts"
 import type { Rules, TimedStep } from "./rules.ts"
-import { suppressionOf } from "./sendingRules.ts"
+import { type Suppression, suppressionOf } from "./sendingRules.ts"
 import { TableName } from "./table.ts"
 
 /** How long the way to the recipient takes, in microseconds. */
@@ -36,15 +36,25 @@ const prospects = new TableName<Prospect>("prospects")
 
 const isDelivered: ReadonlyArray<TimedStep> = [{ afterMillis: 0, outcome: { event: "delivered" } }]
 
+/** Takes the mail that goes to addresses of the emulator's own. */
+export interface OwnMail {
+  /** Takes a copy that is delivered, if it goes to an address of the emulator's own. */
+  readonly arrive: (account: Account, copy: MessageCopy, recipient: string) => void
+  /** Why an address of the emulator's own does not take a message. */
+  readonly refusalOf: (row: MessageRow, recipient: string) => Suppression | undefined
+}
+
 /** Takes care of what becomes of messages: at once, or when it is time for it. */
 export class Outbox {
   private readonly root: Account
   private readonly rules: Rules
+  private readonly ownMail: OwnMail
   private readonly run: (effect: Effect.Effect<void>) => void
 
-  constructor(root: Account, rules: Rules, run: (effect: Effect.Effect<void>) => void) {
+  constructor(root: Account, ownMail: OwnMail, run: (effect: Effect.Effect<void>) => void) {
     this.root = root
-    this.rules = rules
+    this.rules = root.rules
+    this.ownMail = ownMail
     this.run = run
   }
 
@@ -77,7 +87,7 @@ export class Outbox {
         if (copy.list === undefined && row.lists.some(({ address }) => address === recipient)) continue
         const later = at + deliveryMicros
         const refusal = row.problem === undefined
-          ? suppressionOf(settings, row, recipient)
+          ? suppressionOf(settings, row, recipient) ?? this.ownMail.refusalOf(row, recipient)
           : { code: 0, reason: "generic", description: row.problem }
         if (refusal !== undefined) {
           const json = refused(shared, recipient, eventId(random), later, refusal)
@@ -88,6 +98,7 @@ export class Outbox {
         if (steps === undefined && row.scheduledFor === undefined) {
           const json = delivered(shared, recipient, eventId(random), later)
           events.appendLater({ domain, at: later, key: copy.key, json })
+          this.ownMail.arrive(account, copy, recipient)
           continue
         }
         const since = Math.max(now, (row.scheduledFor ?? 0) * 1000)
@@ -185,6 +196,7 @@ export class Outbox {
         ? delivered(shared, recipient, eventId(random), at, attempts)
         : refused(shared, recipient, eventId(random), at, suppression)
       events.append({ domain: account.eventDomain(copy.row.domain), at, key: copy.key, json })
+      if (suppression === undefined) this.ownMail.arrive(account, copy, recipient)
     } else {
       logOutcome(account, copy, outcome, recipient, random, now, attempts)
     }
