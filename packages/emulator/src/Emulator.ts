@@ -218,6 +218,11 @@ export interface Options {
    * storage hold.
    */
   readonly rules?: ReadonlyArray<Rule> | undefined
+  /**
+   * The time zone of a recipient (`"Europe/Paris"`), which `o:time-zone-localize` goes by. Default: who clicked a link before
+   * is in `America/Los_Angeles`, where the clicks come from; of others it is not known, and they get mail at once.
+   */
+  readonly timeZoneOf?: ((recipient: string) => string | undefined) | undefined
   /** The time at which it begins. Default: that of the clock. After a restart, the time of the storage goes on. */
   readonly startTime?: DateTime.DateTime.Input | undefined
   /** Whether time stands still until it is moved. Default `false`. */

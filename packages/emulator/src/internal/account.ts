@@ -38,6 +38,8 @@ export interface AccountSettings {
   readonly ips: ReadonlyArray<string>
   /** Whether only the addresses of the IP allowlist are let in, once there are any. */
   readonly enforceIpAllowlist: boolean
+  /** In which time zone a recipient is, where it is known. */
+  readonly timeZoneOf: ((recipient: string) => string | undefined) | undefined
   /** What becomes of messages, until somebody says otherwise. */
   readonly rules: ReadonlyArray<Rule>
 }

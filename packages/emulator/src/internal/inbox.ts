@@ -79,6 +79,8 @@ export const makeInbox = (
       template: undefined,
       problem: undefined,
       scheduledFor: undefined,
+      localTime: undefined,
+      optimizeWithin: undefined,
       deliverWithin: undefined,
       tracking: undefined,
       lists: [],

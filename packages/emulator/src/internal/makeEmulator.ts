@@ -77,6 +77,7 @@ const makeWithin = Effect.fnUntraced(function*(
     users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
     ips: options.ips ?? ["192.0.2.1", "192.0.2.2", "192.0.2.3"],
     enforceIpAllowlist: options.enforceIpAllowlist ?? false,
+    timeZoneOf: options.timeZoneOf,
     rules: options.rules ?? Rule.standard
   }, tables)
   const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays, clock)

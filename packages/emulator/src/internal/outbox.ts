@@ -10,6 +10,7 @@ import type { MessageRow } from "./messageRow.ts"
 import { logOutcome } from "./outcomeEvents.ts"
 import type { Rules, TimedStep } from "./rules.ts"
 import { type Suppression, suppressionOf } from "./sendingRules.ts"
+import { sendTimes } from "./sendTime.ts"
 import { TableName } from "./table.ts"
 
 /** How long the way to the recipient takes, in microseconds. */
@@ -24,6 +25,8 @@ interface Prospect {
   /** Of the copy. */
   readonly key: string
   readonly recipient: string
+  /** The time that it was held back for, in epoch seconds. */
+  readonly scheduledFor: number | undefined
   /** When what came before happened, in epoch milliseconds. */
   readonly since: number
   /** When it is given up. */
@@ -78,9 +81,12 @@ export class Outbox {
     const { events } = account
     const domain = account.eventDomain(row.domain)
     const settings = account.domain(row.domain)
+    const sendTime = sendTimes(this.root, row, now)
     for (const copy of copiesOf(row)) {
-      const shared = sharedOf(copy)
+      const sharedByAll = sharedOf(copy)
       for (const recipient of copy.recipients) {
+        const scheduledFor = sendTime(recipient)
+        const shared = scheduledFor === row.scheduledFor ? sharedByAll : sharedOf(scheduled(copy, scheduledFor))
         const at = events.stamp(now)
         events.append({ domain, at, key: copy.key, json: accepted(shared, recipient, eventId(random), at) })
         // Those on a list have copies of their own.
@@ -95,19 +101,20 @@ export class Outbox {
           continue
         }
         const steps = this.rules.take(row, recipient)
-        if (steps === undefined && row.scheduledFor === undefined) {
+        if (steps === undefined && scheduledFor === undefined) {
           const json = delivered(shared, recipient, eventId(random), later)
           events.appendLater({ domain, at: later, key: copy.key, json })
           this.ownMail.arrive(account, copy, recipient)
           continue
         }
-        const since = Math.max(now, (row.scheduledFor ?? 0) * 1000)
+        const since = Math.max(now, (scheduledFor ?? 0) * 1000)
         this.begin(
           copy,
           {
             accountId: account.id,
             key: copy.key,
             recipient,
+            scheduledFor,
             since,
             deadline: row.deliverWithin === undefined ? undefined : since + row.deliverWithin,
             attempts: 0,
@@ -160,7 +167,8 @@ export class Outbox {
         const wake = isTooLate ? prospect.deadline ?? due : due
         yield* Effect.sleep(Duration.millis(Math.max(0, wake - (yield* Clock.currentTimeMillis))))
         const account = this.accountOf(prospect)
-        const copy = account?.messages.copy(prospect.key)
+        const found = account?.messages.copy(prospect.key)
+        const copy = found === undefined ? undefined : scheduled(found, prospect.scheduledFor)
         if (table.get(id) !== prospect || account === undefined || copy === undefined) break
         const random = yield* Random.Random
         const now = yield* Clock.currentTimeMillis
@@ -223,6 +231,10 @@ export class Outbox {
     return this.root.all.find(({ id }) => id === accountId)
   }
 }
+
+/** A copy that is held back until another time than the message. */
+const scheduled = (copy: MessageCopy, scheduledFor: number | undefined): MessageCopy =>
+  scheduledFor === copy.row.scheduledFor ? copy : { ...copy, row: { ...copy.row, scheduledFor } }
 
 /** Whether it is about the way to the recipient, and not about what they do with the message. */
 const isOfTheWay = ({ outcome }: TimedStep): boolean => outcome.event === "delivered" || outcome.event === "failed"
