@@ -145,7 +145,7 @@ const attempt = <I, A>(
           : Effect.fail(onFailure(answer.failure))
         : readFailure(call, answer, settings),
     onFailure,
-    onTimeout: (millis) => timedOut(call, millis)
+    onTimeout: (millis) => timedOut(call, millis, request)
   }, settings)
 }
 
