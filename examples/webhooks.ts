@@ -34,7 +34,12 @@ const ServerLive = NodeHttpServer.layerConfig(
 )
 
 const program = HttpServer.addressFormattedWith(Effect.fnUntraced(function*(url) {
-  const bounce = { event: "failed", severity: "permanent", recipient: "a@example.com", "delivery-status": { code: 550 } }
+  const bounce = {
+    event: "failed",
+    severity: "permanent",
+    recipient: "a@example.com",
+    "delivery-status": { code: 550 }
+  }
   const { body, contentType } = yield* Webhook.sign({ eventData: bounce }, { signingKey })
   const { status } = yield* HttpClient.post(`${url}/mailgun`, { body: HttpBody.text(body, contentType) })
   yield* Effect.log(`Answered ${status}, and wrote`, database.prepare("SELECT * FROM bounces").get())

@@ -25,7 +25,11 @@ const program = Effect.gen(function*() {
   const emulator = yield* Effect.acquireRelease(keptEmulator(folder), ({ pid }) => Effect.sync(() => process.kill(pid)))
   const mailgun = { apiKey: "key-emulator", domain: "sandbox.example.com", baseUrl: emulator.url }
 
-  const environment = { MAILGUN_API_KEY: mailgun.apiKey, MAILGUN_DOMAIN: mailgun.domain, MAILGUN_BASE_URL: emulator.url }
+  const environment = {
+    MAILGUN_API_KEY: mailgun.apiKey,
+    MAILGUN_DOMAIN: mailgun.domain,
+    MAILGUN_BASE_URL: emulator.url
+  }
   const ports = ["34431", "34432", "34433"]
   const [first] = yield* Effect.forEach(ports, (PORT) => startRunner({ DATABASE, PORT, ...environment }))
 

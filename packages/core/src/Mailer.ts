@@ -229,11 +229,14 @@ export class SentMessages extends Context.Service<SentMessages, {
  * @since 0.1.0
  */
 export const layerMemory: Layer.Layer<Mailer | SentMessages> = Layer.effectContext(
-  Effect.map(Ref.make<ReadonlyArray<Message>>([]), (messages) =>
-    Context.make(SentMessages, { all: Ref.get(messages) }).pipe(
-      Context.add(Mailer, {
-        send: (message) =>
-          Ref.modify(messages, (sent) => [{ id: `<${sent.length + 1}@memory.invalid>` }, [...sent, message]])
-      })
-    ))
+  Effect.map(
+    Ref.make<ReadonlyArray<Message>>([]),
+    (messages) =>
+      Context.make(SentMessages, { all: Ref.get(messages) }).pipe(
+        Context.add(Mailer, {
+          send: (message) =>
+            Ref.modify(messages, (sent) => [{ id: `<${sent.length + 1}@memory.invalid>` }, [...sent, message]])
+        })
+      )
+  )
 )

@@ -62,13 +62,16 @@ const lines: ReadonlyArray<{
   {
     of: "a key that is refused",
     error: Effect.flip(Bounces.list()).pipe(Effect.provide(mailgun({}, { status: 401, body: "Forbidden" }).layer)),
-    line: "bounces.list failed: 401 Unauthorized: Forbidden. Check the key (MAILGUN_API_KEY), its region (an EU domain " +
+    line:
+      "bounces.list failed: 401 Unauthorized: Forbidden. Check the key (MAILGUN_API_KEY), its region (an EU domain " +
       "answers only at region \"eu\", MAILGUN_REGION), its kind (a sending key may only send, for its own domain), the " +
       "spelling of the domain, and the IP allowlist of the account."
   },
   {
     of: "an error of Mailer",
-    error: Effect.succeed(new Mailer.MailerError({ cause: systemError({ code: "ENOENT", syscall: "open", path: "a.pdf" }) })),
+    error: Effect.succeed(
+      new Mailer.MailerError({ cause: systemError({ code: "ENOENT", syscall: "open", path: "a.pdf" }) })
+    ),
     line: "there is no a.pdf: check the path"
   },
   {
@@ -100,7 +103,11 @@ const lines: ReadonlyArray<{
   },
   { of: "an error of many lines", error: Effect.succeed(new Error("one\n  two\r\nthree")), line: "one two three" },
   { of: "an error without words", error: Effect.succeed(new Silent()), line: "Silent" },
-  { of: "an error whose cause alone has words", error: Effect.succeed(new Wrapped({ cause: new Error("no") })), line: "no" },
+  {
+    of: "an error whose cause alone has words",
+    error: Effect.succeed(new Wrapped({ cause: new Error("no") })),
+    line: "no"
+  },
   { of: "what is no error at all", error: Effect.succeed("no"), line: "no" }
 ]
 
