@@ -79,7 +79,7 @@ layer(EmulatorServer.layer(), { excludeTestServices: true })("nodemailer", (it) 
       Effect.gen(function*() {
         const { file, url } = yield* files
         const { envelope, text } = yield* composed(make(url, file))
-        const { info, stored } = yield* sent(make(url, file))
+        const { info, stored } = yield* sent({ ...make(url, file) })
         assert.strictEqual(Buffer.from(stored.mime ?? []).toString(), text)
         assert.deepStrictEqual(stored.recipients, envelope.to)
         assert.deepStrictEqual(info, {

@@ -7,10 +7,13 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import { asOptions, type LooseOptions, readWireOptions } from "./wireOptions.ts"
 
-/** Whom a message is from and for, as a mail server is told. */
-export interface Envelope {
-  readonly from: string | false
-  readonly to: Array<string>
+/**
+ * Whom a message is from and for, as a mail server is told. A type, since nodemailer's own has an index signature, which
+ * no interface is assignable to.
+ */
+export type Envelope = {
+  from: string | false
+  to: Array<string>
 }
 
 /** What a transport gets of nodemailer: the part that is used, as every version of nodemailer has it. */
