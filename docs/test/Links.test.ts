@@ -4,7 +4,9 @@ import { guides, leadsSomewhere, linksOf, markdownFiles } from "../src/links.ts"
 describe("The Markdown files", () => {
   for (const file of markdownFiles()) {
     it(`${file} has no link that leads nowhere`, () => {
-      const broken = linksOf(file).filter((link) => !leadsSomewhere(link)).map(({ place, target }) => `${place} ${target}`)
+      const broken = linksOf(file).filter((link) => !leadsSomewhere(link)).map(({ place, target }) =>
+        `${place} ${target}`
+      )
       assert.deepStrictEqual(broken, [])
     })
   }
