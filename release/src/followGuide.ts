@@ -6,7 +6,7 @@ import * as FileSystem from "effect/FileSystem"
 import { ChildProcess } from "effect/process"
 import * as Stream from "effect/Stream"
 import { CommandFailed } from "./Command.ts"
-import { type Step, stepsOf } from "./guideSteps.ts"
+import { blocksOf, type Step, stepOf } from "./guideSteps.ts"
 import { serveTarballs } from "./registry.ts"
 import { root } from "./tarballs.ts"
 
@@ -23,9 +23,13 @@ export class GuideIsWrong extends Data.TaggedError("GuideIsWrong")<{
 
 /**
  * Does what a guide says, to the letter, in an empty folder: its commands, its files, and a look at what is printed. What
- * npm is asked for comes from the registry, but for our own packages, which come from the tarballs.
+ * npm is asked for comes from the registry, but for our own packages, which come from the tarballs. Then has the compiler
+ * look at the examples of other guides in the project that came of it.
  */
-export const followGuide = Effect.fnUntraced(function*(guide: string, tarballs: ReadonlyArray<string>) {
+export const followGuide = Effect.fnUntraced(function*(
+  guide: string,
+  { compile, tarballs }: { readonly tarballs: ReadonlyArray<string>; readonly compile: ReadonlyArray<string> }
+) {
   const fileSystem = yield* FileSystem.FileSystem
   const url = yield* serveTarballs(tarballs)
   const environment = { "npm_config_@effect-mailgun:registry": url }
@@ -49,9 +53,21 @@ export const followGuide = Effect.fnUntraced(function*(guide: string, tarballs: 
     }
   })
 
-  const steps = stepsOf(guide, yield* fileSystem.readFileString(`${root}/${guide}`))
+  const blocks = (name: string) =>
+    Effect.map(fileSystem.readFileString(`${root}/${name}`), (markdown) => blocksOf(name, markdown))
+
+  const steps = (yield* blocks(guide)).map(stepOf)
   yield* Effect.forEach(steps, doStep, { discard: true })
-  return yield* Console.log(`${guide}: its ${steps.length} steps do what they say`)
+  yield* Console.log(`${guide}: its ${steps.length} steps do what they say`)
+
+  const examples = (yield* Effect.forEach(compile, blocks)).flat().filter(({ language }) => language === "ts")
+  yield* Effect.forEach(
+    examples,
+    ({ content, place }) => fileSystem.writeFileString(`${folder}/${place.replaceAll(/\W+/g, "-")}.ts`, content)
+  )
+  const place = compile.join(", ")
+  yield* runScript({ _tag: "Command", place, script: "npx tsc", keepsRunning: false }, folder, environment)
+  return yield* Console.log(`${place}: the ${examples.length} examples compile there, too`)
 }, Effect.scoped)
 
 const bash = (script: string, cwd: string, env: { readonly [name: string]: string }) =>
