@@ -30,6 +30,7 @@ export const linkCode = (project: ProjectReflection): void => {
     if (document.isDocument()) document.content = document.content.map(linked)
   }
   for (const reflection of [project, ...project.getReflectionsByKind(ReflectionKind.Module)]) {
-    if (reflection.isProject() || reflection.isDeclaration()) reflection.readme = reflection.readme?.map(linked)
+    if (!reflection.isProject() && !reflection.isDeclaration()) continue
+    if (reflection.readme !== undefined) reflection.readme = reflection.readme.map(linked)
   }
 }

@@ -22,7 +22,8 @@ export const documentExport = (context: Context, reflection: DeclarationReflecti
   if (module === undefined) return
   const exported = context.checker.getExportsOfModule(module).find(({ name }) => name === reflection.name)
   const declaration = exported?.declarations?.find(ts.isExportSpecifier)
-  if (declaration !== undefined) reflection.comment = context.getNodeComment(declaration, false)
+  const comment = declaration && context.getNodeComment(declaration, false)
+  if (comment !== undefined) reflection.comment = comment
 }
 
 /** What a module exports of another stands in the category that it has there. */
@@ -32,7 +33,7 @@ export const categoriseReference = (context: Context): void => {
     const target = reflection.tryGetTargetReflectionDeep()
     const signature = target?.isDeclaration() === true ? target.signatures?.[0] : undefined
     const category = (target?.comment ?? signature?.comment)?.getTag("@category")
-    if (category === undefined) continue
+    if (category === undefined || reflection.comment?.getTag("@category") !== undefined) continue
     reflection.comment ??= new Comment()
     reflection.comment.blockTags.push(category.clone())
   }
