@@ -55,6 +55,7 @@ export interface Output<out A> {
   readonly isRedirect?: true | undefined
   /** Whether the answer is bytes, which `decode` gets as a Stream. They are read as that Stream runs. */
   readonly isStream?: true | undefined
+  /** Makes the output of an answer's body, or says what is wrong with it. */
   readonly decode: (json: unknown, asked: Asked) => Result.Result<A, string>
 }
 
@@ -152,8 +153,11 @@ export interface Operation<in out I, out A> {
   /** Calls the operation with its example. */
   readonly exampleCall: Effect.Effect<A, MailgunError, Mailgun>
   readonly idempotent: boolean
+  /** Says what is wrong with fields that can't stand together. */
   readonly check: ((input: I) => Input.FieldComplaint | undefined) | undefined
+  /** How many recipients an operation that sends a message has, for spans and metrics. */
   readonly recipients: ((input: I) => number) | undefined
+  /** Completes the input before it is written, and says how safe a repetition is. */
   readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I, A>>) | undefined
 }
 

@@ -19,8 +19,10 @@ import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Wire from "./Wire.ts"
 
+/** What Mailgun documents that usage can be split by. */
 const dimensions = ["time", "subaccount"] as const
 
+/** The metrics of usage that Mailgun documents. */
 const metrics = [
   "processed_count",
   "archived_count",
