@@ -139,7 +139,10 @@ export class JobInput extends Input.Struct<JobInput>("BulkValidationsJobInput")(
  * import { Effect, Schedule } from "effect"
  *
  * const finished = BulkValidations.get({ listId: "newsletter" }).pipe(
- *   Effect.repeat({ schedule: Schedule.spaced("30 seconds"), until: (job) => job.status === "uploaded" })
+ *   Effect.repeat({
+ *     schedule: Schedule.spaced("30 seconds"),
+ *     until: ({ status }) => status === "uploaded" || status === "failed"
+ *   })
  * )
  * ```
  *
