@@ -21,7 +21,7 @@ import type * as Operation from "./Operation.ts"
 import * as Personalisation from "./Personalisation.ts"
 
 /**
- * What {@link sendBatch} sends: a `Messages.SendInput` without what differs from chunk to chunk.
+ * What `Messages.sendBatch` sends: a `Messages.SendInput` without what differs from chunk to chunk.
  *
  * **Details**
  *
@@ -65,7 +65,7 @@ export type Rate =
   | { readonly recipients: number; readonly per: Duration.Input }
 
 /**
- * What {@link sendBatch} takes beside the message and the recipients.
+ * What `Messages.sendBatch` takes beside the message and the recipients.
  *
  * @category options
  * @since 0.1.0
@@ -218,6 +218,7 @@ export interface SendBatch {
   ): Stream.Stream<Outcome<R>, E | MailgunInvalidInput, Mailgun | Q>
 }
 
+/** The operation that sends a chunk. */
 type Send = Operation.Operation<SendInput, MessageAccepted>
 
 /**
