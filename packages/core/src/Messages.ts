@@ -279,11 +279,11 @@ const makeMessageId = (domain: string): Effect.Effect<string> =>
  * @category inputs
  * @since 0.1.0
  */
-export class SendMimeInput extends Input.Struct<SendMimeInput>("SendMimeInput")({
+export class SendMimeInput extends (/* @__PURE__ */ Input.Struct<SendMimeInput>("SendMimeInput")({
   ...options,
   /** The whole message as RFC 5322 text. Its own headers say from whom it is; `to` says who gets it. */
   message: mimeFile("message")
-}) {}
+})) {}
 
 const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefined =>
   recipientsComplaint(input.to) ??
@@ -311,7 +311,7 @@ const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefin
  * @category operations
  * @since 0.1.0
  */
-export const sendMime = Operation.make({
+export const sendMime = /* @__PURE__ */ Operation.make({
   name: "messages.sendMime",
   method: "POST",
   path: "/v3/{domain}/messages.mime",
@@ -358,7 +358,7 @@ export const sendMime = Operation.make({
  * @category sending
  * @since 0.1.0
  */
-export const sendBatch: MessageBatch.SendBatch = MessageBatch.make(send)
+export const sendBatch: MessageBatch.SendBatch = /* @__PURE__ */ MessageBatch.make(send)
 
 export {
   /**
