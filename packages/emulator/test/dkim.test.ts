@@ -34,7 +34,10 @@ const verify = (mime: Uint8Array) =>
     )
   })
 
-const send = (extra: { readonly to?: string; readonly domain?: string; readonly dkim?: boolean } = {}) =>
+const send = (
+  extra: { readonly to?: string; readonly domain?: string; readonly dkim?: boolean; readonly secondaryDkim?: string } =
+    {}
+) =>
   Messages.send({
     from: `Ann <ann@${domain}>`,
     to: "bob@example.com",
@@ -90,6 +93,20 @@ layer(NodeServices.layer)("mail of an emulator that signs", (it) => {
       yield* DomainKeys.updateAuthority({ domain: sub, self: false })
       yield* send({ domain: sub })
       assert.deepStrictEqual(yield* verify(yield* newest), [`${domain} smtp pass`])
+    }).pipe(emulated()))
+
+  it.effect("is signed by a second key where one is named, which must be there and active", () =>
+    Effect.gen(function*() {
+      const other = "other.example.com"
+      yield* Domains.create({ name: other })
+      yield* Domains.verify({ domain: other })
+      yield* send({ secondaryDkim: `${other}/smtp` })
+      assert.deepStrictEqual((yield* verify(yield* newest)).toSorted(), [`${other} smtp pass`, `${domain} smtp pass`])
+      yield* DomainKeys.create({ signingDomain: other, selector: "idle" })
+      for (const secondaryDkim of [`${other}/idle`, `${other}/none`, "foreign.example.com/smtp"]) {
+        const error = yield* Effect.flip(send({ secondaryDkim }))
+        assert.include(error.message, `${secondaryDkim} is not a valid secondary dkim domain name`)
+      }
     }).pipe(emulated()))
 
   it.effect("is still verified where it comes in by a route", () =>

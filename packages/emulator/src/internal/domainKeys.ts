@@ -53,6 +53,17 @@ export const verifyKeys = (domain: Domain): void => {
 export const authorityOf = (account: Account, domain: Domain): Domain =>
   account.domain(domain.tables.of(authorities).get("current") ?? domain.name) ?? domain
 
+/** The active key that `signing_domain/selector` names. */
+export const secondaryKey = (
+  account: Account,
+  name: string
+): { readonly domain: Domain; readonly key: DomainKey } | undefined => {
+  const [signingDomain = "", selector = ""] = name.split("/")
+  const domain = account.domain(signingDomain)
+  const key = domain === undefined ? undefined : keysOf(domain).get(selector)
+  return domain !== undefined && key?.active === true ? { domain, key } : undefined
+}
+
 /** Whether another domain has its mail signed with the keys of this one. */
 export const isAuthority = (account: Account, domain: Domain): boolean =>
   [...account.domains.values()].some((other) => other !== domain && authorityOf(account, other) === domain)
