@@ -41,7 +41,10 @@ describe("An example", () => {
 
     it(`is named in the way of the others: ${path}`, () => {
       // A layer has the name of what it exports.
-      assert.match(path, path.startsWith("layers/") ? /^layers\/\w+\.tsx?$/ : /^(?:[a-z][A-Za-z]*\/)?[a-z][A-Za-z]*\.tsx?$/)
+      assert.match(
+        path,
+        path.startsWith("layers/") ? /^layers\/\w+\.tsx?$/ : /^(?:[a-z][A-Za-z]*\/)?[a-z][A-Za-z]*\.tsx?$/
+      )
     })
   }
 
@@ -52,4 +55,14 @@ describe("An example", () => {
       assert.match(text, /MailgunError\.report,\s+NodeRuntime\.runMain/)
     })
   }
+})
+
+describe("The guide to integrations", () => {
+  it("shows of React what an example has, which is run", () => {
+    const guide = readFileSync(new URL("../integrations.md", import.meta.url), "utf8")
+    const example = readFileSync(new URL("reactEmail.tsx", folder), "utf8")
+    const [, code = ""] = /^```tsx\n([^]*?)^```$/m.exec(guide) ?? []
+    assert.isNotEmpty(code)
+    assert.isTrue(example.endsWith(code))
+  })
 })
