@@ -33,7 +33,13 @@ const program = Effect.gen(function*() {
     subscribers,
     { rate: { recipients: 5_000, per: "1 second" } }
   ).pipe(
-    Stream.tap((outcome) => outcome._tag === "Failed" ? Effect.logWarning(outcome.error.message) : Effect.void),
+    Stream.tap((outcome) => {
+      if (outcome._tag !== "Failed") return Effect.void
+      // A key that is wrong for one chunk is wrong for all.
+      return outcome.error._tag === "MailgunUnauthorized"
+        ? Effect.fail(outcome.error)
+        : Effect.logWarning(MailgunError.explain(outcome.error))
+    }),
     Stream.scan(
       () => ({ accepted: 0, failed: 0 }),
       ({ accepted, failed }, { _tag, recipients: { length } }) =>

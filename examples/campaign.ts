@@ -38,7 +38,8 @@ const send = Effect.gen(function*() {
     settleAfter: "5 seconds"
   })
   yield* Effect.gen(function*() {
-    yield* campaign.start({ id: "june-2026" })
+    const { state } = yield* campaign.start({ id: "june-2026" })
+    if (state === "paused") yield* campaign.resume("june-2026")
     yield* campaign.progress("june-2026", { interval: "500 millis" }).pipe(Stream.runForEach(draw))
     const unsent = campaign.report({ id: "june-2026" }).pipe(Stream.filter(({ outcome }) => outcome !== "accepted"))
     const csv = yield* Stream.runCollect(CampaignReport.toCsv(unsent))
