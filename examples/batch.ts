@@ -1,12 +1,13 @@
 /**
- * Sends one newsletter to 2,500 recipients, each with their own name and code, and prints how far it has come after each chunk.
+ * Sends one newsletter to 2,500 recipients, each with their own name and code, with a progress bar.
  *
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it sends by
  * Mailgun, in test mode: accepted, but delivered to nobody.
  */
-import { Mailgun, Messages } from "@effect-mailgun/core"
+import { Mailgun, MessageBatch, Messages } from "@effect-mailgun/core"
 import { Effect, Stream } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
+import { progressBar } from "./layers/progressBar.ts"
 
 // Might as well be rows of a database: recipients are pulled as they are needed.
 const subscribers = Stream.range(1, 2500).pipe(
@@ -30,15 +31,13 @@ const program = Effect.gen(function*() {
       testMode: true
     },
     subscribers,
-    { rate: { recipients: 5_000, per: "1 second" } }
+    // Small and slow enough to be watched.
+    { maxChunkRecipients: 100, rate: { recipients: 1_000, per: "1 second" } }
   ).pipe(
     Stream.tap((outcome) => outcome._tag === "Failed" ? Effect.logWarning(outcome.error.message) : Effect.void),
-    Stream.scan(
-      () => ({ accepted: 0, failed: 0 }),
-      ({ accepted, failed }, { _tag, recipients: { length } }) =>
-        _tag === "Accepted" ? { accepted: accepted + length, failed } : { accepted, failed: failed + length }
-    ),
-    Stream.runForEach(({ accepted, failed }) => Effect.log(`${accepted} of 2500 accepted, ${failed} failed`))
+    MessageBatch.progress({ total: 2500 }),
+    progressBar("newsletter"),
+    Stream.runDrain
   )
 })
 

@@ -14,7 +14,7 @@ import { Config, Effect, FileSystem, Option, Redacted, Stream } from "effect"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { keptEmulator } from "./layers/KeptEmulator.ts"
-import { draw } from "./layers/progressBar.ts"
+import { progressBar } from "./layers/progressBar.ts"
 
 const folder = join(tmpdir(), "effect-mailgun-campaign")
 const subscribers = join(folder, "subscribers.csv")
@@ -49,7 +49,7 @@ const send = Effect.gen(function*() {
   const campaign = yield* newsletter
   yield* Effect.gen(function*() {
     yield* campaign.start({ id: "june-2026" })
-    yield* campaign.progress("june-2026", { interval: "500 millis" }).pipe(Stream.runForEach(draw))
+    yield* campaign.progress("june-2026", { interval: "500 millis" }).pipe(progressBar("newsletter"), Stream.runDrain)
 
     const unsent = campaign.report({ id: "june-2026" }).pipe(Stream.filter(({ outcome }) => outcome !== "accepted"))
     const csv = yield* Stream.runCollect(CampaignReport.toCsv(unsent))

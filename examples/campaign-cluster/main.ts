@@ -16,7 +16,7 @@ import { fork } from "node:child_process"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { keptEmulator } from "../layers/KeptEmulator.ts"
-import { draw } from "../layers/progressBar.ts"
+import { progressBar } from "../layers/progressBar.ts"
 import { newsletter } from "./newsletter.ts"
 
 const runner = (environment: Record<string, string>) =>
@@ -69,11 +69,9 @@ const program = Effect.gen(function*() {
   yield* Effect.gen(function*() {
     yield* newsletter.start({ id: "june-2026" })
     yield* newsletter.progress("june-2026", { interval: "500 millis" }).pipe(
-      Stream.runForEach((progress) =>
-        Effect.andThen(draw(progress), progress.accepted > progress.total / 3 ? killFirst : Effect.void)
-      )
+      progressBar("newsletter"),
+      Stream.runForEach(({ accepted, total }) => accepted > total / 3 ? killFirst : Effect.void)
     )
-    process.stdout.write("\n")
   }).pipe(
     Effect.provide(CampaignEngine.layerClient.pipe(Layer.provideMerge(SqlLive))),
     Effect.provide(MailgunLive)
