@@ -20,6 +20,7 @@ const subscribers = Stream.range(1, 2500).pipe(
 
 const program = Effect.gen(function*() {
   const { domain = "sandbox.example.com" } = yield* Mailgun.Mailgun
+  const failures: Array<string> = []
 
   yield* Messages.sendBatch(
     {
@@ -34,11 +35,16 @@ const program = Effect.gen(function*() {
     // Small and slow enough to be watched.
     { maxChunkRecipients: 100, rate: { recipients: 1_000, per: "1 second" } }
   ).pipe(
-    Stream.tap((outcome) => outcome._tag === "Failed" ? Effect.logWarning(outcome.error.message) : Effect.void),
+    Stream.tap((outcome) =>
+      Effect.sync(() => {
+        if (outcome._tag === "Failed") failures.push(outcome.error.message)
+      })
+    ),
     MessageBatch.progress({ total: 2500 }),
     progressBar("newsletter"),
     Stream.runDrain
   )
+  yield* Effect.forEach(failures, (failure) => Effect.logWarning(failure))
 })
 
 await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
