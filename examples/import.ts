@@ -4,7 +4,15 @@
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it makes a list
  * at Mailgun, and removes it at the end; validations are charged.
  */
-import { Mailgun, MailingLists, MailingListUploads, MailingListValidations, Progress } from "@effect-mailgun/core"
+import {
+  Mailgun,
+  MailgunError,
+  MailingLists,
+  MailingListUploads,
+  MailingListValidations,
+  Progress
+} from "@effect-mailgun/core"
+import { NodeRuntime } from "@effect/platform-node"
 import { Effect, Stream } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 import { progressBar } from "./layers/progressBar.ts"
@@ -37,4 +45,4 @@ const program = Effect.gen(function*() {
   )
 }).pipe(Effect.scoped)
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

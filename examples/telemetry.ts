@@ -4,13 +4,14 @@
  * They go to the collector at `OTEL_EXPORTER_OTLP_ENDPOINT`, such as `http://localhost:4318`; without one, to a little
  * collector that this program starts, which prints what it got. Mailgun is the emulator on this machine.
  */
-import { Messages, RetryPolicy } from "@effect-mailgun/core"
+import { MailgunError, Messages, RetryPolicy } from "@effect-mailgun/core"
 import { Emulator, EmulatorServer } from "@effect-mailgun/emulator"
 import { NodeMailgun } from "@effect-mailgun/node"
+import { NodeRuntime } from "@effect/platform-node"
 import { Config, Effect, Layer, Option, Redacted, Schedule } from "effect"
 import { FetchHttpClient } from "effect/http"
 import { Otlp } from "effect/observability"
-import { collector } from "./layers/Collector.ts"
+import { collector } from "./layers/collector.ts"
 
 const MailgunLive = Layer.unwrap(
   Effect.map(EmulatorServer.EmulatorServer, ({ url }) =>
@@ -44,4 +45,4 @@ const program = Effect.gen(function*() {
 }).pipe(Effect.withSpan("newsletter"), Effect.provide(TelemetryLive))
 
 // What is left to export goes out when the layer of the exporters closes.
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

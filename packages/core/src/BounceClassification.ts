@@ -20,6 +20,7 @@ import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
 
+/** What Mailgun documents that failures can be split by. */
 const dimensions = [
   "entity-name",
   "domain.name",
@@ -36,6 +37,7 @@ const dimensions = [
   "timestamp"
 ] as const
 
+/** The metrics of failures that Mailgun documents. */
 const metrics = [
   "critical_bounce_count",
   "non_critical_bounce_count",

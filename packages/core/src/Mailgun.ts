@@ -241,7 +241,9 @@ export const layerConfig = (
  * @since 0.1.0
  */
 export interface Stub {
+  /** The operation that is answered. */
   readonly operation: Operation.Any
+  /** Answers it, from its checked input. */
   readonly run: (input: unknown) => Effect.Effect<unknown, MailgunError>
 }
 

@@ -22,7 +22,7 @@ import * as Personalisation from "./Personalisation.ts"
 import * as Progress from "./Progress.ts"
 
 /**
- * What {@link sendBatch} sends: a `Messages.SendInput` without what differs from chunk to chunk.
+ * What `Messages.sendBatch` sends: a `Messages.SendInput` without what differs from chunk to chunk.
  *
  * **Details**
  *
@@ -66,7 +66,7 @@ export type Rate =
   | { readonly recipients: number; readonly per: Duration.Input }
 
 /**
- * What {@link sendBatch} takes beside the message and the recipients.
+ * What `Messages.sendBatch` takes beside the message and the recipients.
  *
  * @category options
  * @since 0.1.0
@@ -219,6 +219,7 @@ export interface SendBatch {
   ): Stream.Stream<Outcome<R>, E | MailgunInvalidInput, Mailgun | Q>
 }
 
+/** The operation that sends a chunk. */
 type Send = Operation.Operation<SendInput, MessageAccepted>
 
 /**

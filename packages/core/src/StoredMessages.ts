@@ -71,9 +71,9 @@ export class StoredMessage extends Wire.Record<StoredMessage>("StoredMessage")({
   strippedText: Wire.optional("stripped-text", Schema.String),
   strippedSignature: Wire.optional("stripped-signature", Schema.String),
   strippedHtml: Wire.optional("stripped-html", Schema.String),
-  attachments: Wire.optional("attachments", Schema.Array(StoredAttachment)),
+  attachments: Wire.optional("attachments", Wire.list(StoredAttachment)),
   /** The attached files that the HTML shows, by their Content-Id with angle brackets. */
-  contentIdMap: Wire.optional("content-id-map", Schema.Record(Schema.String, StoredAttachment)),
+  contentIdMap: Wire.optional("content-id-map", Wire.lazy(() => Schema.Record(Schema.String, StoredAttachment))),
   /** All headers in their order. A value that Mailgun took apart stands as JSON. */
   messageHeaders: Wire.optional("message-headers", MessageHeaders),
   messageUrl: Wire.optional("message-url", Schema.String),

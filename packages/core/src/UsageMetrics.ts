@@ -19,8 +19,10 @@ import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Wire from "./Wire.ts"
 
+/** What Mailgun documents that usage can be split by. */
 const dimensions = ["time", "subaccount"] as const
 
+/** The metrics of usage that Mailgun documents. */
 const metrics = [
   "processed_count",
   "archived_count",
@@ -84,7 +86,7 @@ export const MetricValues: Wire.Codec<MetricValues> = metricValues({ writeRate: 
  * @since 0.1.0
  */
 export class UsageMetricsItem extends Wire.Record<UsageMetricsItem>("UsageMetricsItem")({
-  dimensions: Wire.optional("dimensions", Schema.Array(DimensionValue)),
+  dimensions: Wire.optional("dimensions", Wire.list(DimensionValue)),
   metrics: Wire.optional("metrics", MetricValues)
 }) {}
 

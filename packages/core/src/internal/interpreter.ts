@@ -155,7 +155,7 @@ const attempt = <I, A>(
         : readFailure(call, answer, settings)
     },
     onFailure,
-    onTimeout: (millis) => timedOut(call, millis)
+    onTimeout: (millis) => timedOut(call, millis, request)
   }, settings)
 }
 
