@@ -99,6 +99,12 @@ describe("The rate", () => {
       assert.isUndefined(all.at(-1)?.estimatedEnd)
     }))
 
+  it.effect("is not lost in a burst", () =>
+    Effect.gen(function*() {
+      const burst = Stream.unwrap(Effect.as(Effect.sleep("1 second"), Stream.rechunk(Stream.range(1, 20), 1)))
+      assert.strictEqual((yield* collected(Progress.of(burst))).at(-1)?.rate, 20)
+    }))
+
   it.effect("is never below zero", () =>
     Effect.gen(function*() {
       const back = Stream.make({ done: 5, failed: 0, total: 9 }, { done: 3, failed: 0, total: 9 }).pipe(
