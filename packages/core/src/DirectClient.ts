@@ -82,7 +82,9 @@ export interface Answer {
 export interface Listener {
   /** How many bytes of the body are wanted, by status. What lies beyond is not read, and the connection closed. */
   readonly wantedBytes: (status: number) => number
+  /** Is called once, when the answer is there. */
   readonly onAnswer: (answer: Answer) => void
+  /** Is called once, where no answer came. */
   readonly onFailure: (error: HttpClientError.HttpClientError) => void
 }
 

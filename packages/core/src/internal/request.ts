@@ -47,7 +47,7 @@ export const refusal = <I, A>(
     if (!isGiven(input, name)) return { field: name, issue: "is missing" }
   }
   if (domainField !== undefined && domain === undefined && !isGiven(input, domainField.name)) {
-    return { field: domainField.name, issue: "is missing: name it here, or give the layer one" }
+    return { field: domainField.name, issue: "is missing: name it here, or give the layer one (MAILGUN_DOMAIN)" }
   }
   return operation.check?.(input)
 }

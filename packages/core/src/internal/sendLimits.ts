@@ -12,8 +12,7 @@ type Recipients = Mailbox.Input | ReadonlyArray<Mailbox.Input> | undefined
 
 /** What is wrong with the number of recipients, if anything is. One text may name many. */
 export const recipientsComplaint = (...fields: ReadonlyArray<Recipients>): Input.FieldComplaint | undefined => {
-  let recipients = 0
-  for (const field of fields) recipients += isRecipientList(field) ? sumOf(field, countOf) : countOf(field)
+  const recipients = countRecipients(...fields)
   return recipients > maxRecipients
     ? {
       field: "to",
@@ -22,8 +21,14 @@ export const recipientsComplaint = (...fields: ReadonlyArray<Recipients>): Input
     : undefined
 }
 
-const isRecipientList = (recipients: Recipients): recipients is ReadonlyArray<Mailbox.Input> =>
-  Array.isArray(recipients)
+/** How many recipients these fields name. One text may name many. */
+export const countRecipients = (...fields: ReadonlyArray<Recipients>): number => {
+  let total = 0
+  for (const field of fields) total += isRecipientList(field) ? sumOf(field, countOf) : countOf(field)
+  return total
+}
+
+const isRecipientList = (field: Recipients): field is ReadonlyArray<Mailbox.Input> => Array.isArray(field)
 
 const countOf = (recipient: Mailbox.Input | undefined): number => {
   if (typeof recipient !== "string") return recipient === undefined ? 0 : 1
