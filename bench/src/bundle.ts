@@ -5,7 +5,7 @@ import { script } from "./children.ts"
 import { mailgunJsProgram, ourFetchProgram } from "./programs.ts"
 
 /** Bundles a program for the browser, minified. */
-const bundle = (contents: string) =>
+export const bundle = (contents: string) =>
   build({
     stdin: { contents, resolveDir: script("."), loader: "js" },
     bundle: true,
@@ -18,16 +18,16 @@ const bundle = (contents: string) =>
     logLevel: "error"
   })
 
-type Bundle = Awaited<ReturnType<typeof bundle>>
+export type Bundle = Awaited<ReturnType<typeof bundle>>
 
-const kilobytes = ({ outputFiles }: { readonly outputFiles?: Bundle["outputFiles"] | undefined }): Figure => {
+export const kilobytes = ({ outputFiles }: { readonly outputFiles?: Bundle["outputFiles"] | undefined }): Figure => {
   const size = (outputFiles ?? []).reduce((total, { contents }) => total + gzipSync(contents, { level: 9 }).length, 0) /
     1000
   return { median: size, low: size, high: size }
 }
 
 /** The modules of ours whose code is in a bundle. */
-const modules = ({ metafile }: { readonly metafile?: Bundle["metafile"] | undefined }): ReadonlyArray<string> =>
+export const modules = ({ metafile }: { readonly metafile?: Bundle["metafile"] | undefined }): ReadonlyArray<string> =>
   Object.values(metafile?.outputs ?? {})
     .flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0))
     .flatMap(([file]) => /core\/src\/([A-Z]\w*)\.ts$/.exec(file)?.[1] ?? [])

@@ -10,7 +10,7 @@ import * as FileSystem from "effect/FileSystem"
 import * as Schema from "effect/Schema"
 import { run } from "./Command.ts"
 import { lint } from "./lint.ts"
-import { checkRepositories } from "./repository.ts"
+import { checkRepository } from "./repository.ts"
 import { pack, root } from "./tarballs.ts"
 
 /** Each after those that it needs. */
@@ -47,7 +47,7 @@ const publish = Effect.fnUntraced(function*(folder: string) {
 
 const main = Effect.gen(function*() {
   const folders = packages.map((name) => `packages/${name}`)
-  const repositories = checkRepositories(folders, process.env["GITHUB_REPOSITORY"])
+  const repositories = Effect.forEach(folders, (folder) => checkRepository(folder, process.env["GITHUB_REPOSITORY"]))
   // Without the upload there is no provenance to sign; all the rest can be looked at all the same.
   yield* isDryRun
     ? Effect.catchTag(repositories, "NoProvenance", ({ message }) => Console.error(message))

@@ -18,22 +18,21 @@ const Manifest = Schema.fromJsonString(Schema.Struct({
 }))
 
 /**
- * Checks that every package names the repository that it is built from; where a workflow runs, `ours` is the `OWNER/NAME`
- * of its repository.
+ * Checks that a package names the repository that it is built from; where a workflow runs, `ours` is the `OWNER/NAME` of
+ * its repository.
  */
-export const checkRepositories = Effect.fnUntraced(function*(folders: ReadonlyArray<string>, ours?: string) {
+export const checkRepository = Effect.fnUntraced(function*(folder: string, ours: string | undefined) {
   const fileSystem = yield* FileSystem.FileSystem
-  for (const folder of folders) {
-    const { repository } = yield* Effect.flatMap(
-      fileSystem.readFileString(`${root}${folder}/package.json`),
-      Schema.decodeUnknownEffect(Manifest)
-    )
-    if (repository === undefined) return yield* new NoProvenance({ folder, why: "names no repository" })
-    if (repository.directory !== folder) {
-      return yield* new NoProvenance({ folder, why: `says that it is in ${repository.directory}` })
-    }
-    if (ours !== undefined && !repository.url.endsWith(`/${ours}.git`)) {
-      return yield* new NoProvenance({ folder, why: `names ${repository.url}, and this repository is ${ours}` })
-    }
-  }
+  const { repository } = yield* Effect.flatMap(
+    fileSystem.readFileString(`${root}${folder}/package.json`),
+    Schema.decodeUnknownEffect(Manifest)
+  )
+  const why = repository === undefined
+    ? "names no repository"
+    : repository.directory !== folder
+    ? `says that it is in ${repository.directory}`
+    : ours !== undefined && !repository.url.endsWith(`/${ours}.git`)
+    ? `names ${repository.url}, and this repository is ${ours}`
+    : undefined
+  return why === undefined ? undefined : yield* new NoProvenance({ folder, why })
 })

@@ -4,6 +4,7 @@
  */
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
+import * as Console from "effect/Console"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -43,6 +44,7 @@ const main = Effect.gen(function*() {
     if (process.argv.includes("--check")) return yield* new OtherVersion({ file, version })
     yield* fileSystem.writeFileString(`${root}${file}`, written)
   }
+  return yield* Console.log(`the code says ${version}`)
 })
 
 main.pipe(Effect.provide(NodeServices.layer), NodeRuntime.runMain)
