@@ -39,7 +39,12 @@ export const budgets = {
     1640,
     "one file and what it loads when asked; it carries effect, Handlebars, a MIME parser and an SMTP server"
   ),
-  core: budget("@effect-mailgun/core, packed", "kB", 720, "JavaScript, types, sources and source maps of 292 operations"),
+  core: budget(
+    "@effect-mailgun/core, packed",
+    "kB",
+    720,
+    "JavaScript, types, sources and source maps of 292 operations"
+  ),
   node: budget("@effect-mailgun/node, packed", "kB", 41, "a few modules"),
   emulator: budget("@effect-mailgun/emulator, packed", "kB", 1130, "its modules, and the command beside them"),
   campaign: budget("@effect-mailgun/campaign, packed", "kB", 118, "its modules")

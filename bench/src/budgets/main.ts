@@ -36,12 +36,15 @@ const rows = (Object.keys(measured) as Array<keyof typeof budgets>)
 
 for (const { budget, figure } of rows) console.log(row(budget, figure))
 const { mailgunJs } = starts
-console.log(`mailgun.js: ${bundles.mailgunJsKilobytes.toFixed(1)} kB packed, ${mailgunJs.modules} modules, ` +
-  `${(mailgunJs.bytes / 1000).toFixed(1)} kB`)
+console.log(
+  `mailgun.js: ${bundles.mailgunJsKilobytes.toFixed(1)} kB packed, ${mailgunJs.modules} modules, ` +
+    `${(mailgunJs.bytes / 1000).toFixed(1)} kB`
+)
 console.log(`resources in the bundle: ${bundles.resources.join(", ")}`)
 
 const failures = rows.filter(({ budget, figure }) => !isWithin(budget, figure)).map(({ budget, figure }) =>
-  `${row(budget, figure)}: ${budget.why}`)
+  `${row(budget, figure)}: ${budget.why}`
+)
 const onlyMessages = bundles.resources.join() === "Messages"
 if (!onlyMessages) failures.push(`a bundle that only sends carries ${bundles.resources.join(", ")}`)
 for (const failure of failures) console.error(`OVER BUDGET  ${failure}`)

@@ -7,7 +7,8 @@ import { script } from "../children.ts"
 
 const root = script("../..")
 
-const kilobytesOf = async (folder: string, file: string): Promise<number> => (await stat(join(folder, file))).size / 1000
+const kilobytesOf = async (folder: string, file: string): Promise<number> =>
+  (await stat(join(folder, file))).size / 1000
 
 /** What each package weighs as it is downloaded, by its folder's name. */
 export const measureTarballs = async (): Promise<ReadonlyMap<string, number>> => {
