@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Schema from "effect/Schema"
 import { run } from "./Command.ts"
+import { contents } from "./contents.ts"
 import { lint } from "./lint.ts"
 import { checkRepository } from "./repository.ts"
 import { pack, root } from "./tarballs.ts"
@@ -53,6 +54,7 @@ const main = Effect.gen(function*() {
     ? Effect.catchTag(repositories, "NoProvenance", ({ message }) => Console.error(message))
     : repositories
   const tarballs = yield* pack
+  yield* Effect.forEach(tarballs, contents)
   yield* Effect.forEach(tarballs, lint)
   yield* Effect.forEach(folders, publish)
 })
