@@ -7,20 +7,21 @@
  * sends by Mailgun, in test mode: accepted, but delivered to nobody.
  */
 import { Campaign, CampaignEngine, CampaignReport, RecipientSource } from "@effect-mailgun/campaign"
-import { Mailgun } from "@effect-mailgun/core"
-import { NodeMailgun } from "@effect-mailgun/node"
+import { Mailgun, MailgunError } from "@effect-mailgun/core"
 import { NodeFileSystem, NodeRuntime } from "@effect/platform-node"
-import { Config, Effect, FileSystem, Option, Redacted, Stream } from "effect"
+import { Effect, FileSystem, Stream } from "effect"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { keptEmulator } from "./layers/KeptEmulator.ts"
+import { KeptMailgun } from "./layers/KeptMailgun.ts"
 import { draw } from "./layers/progressBar.ts"
+import { writeSubscribers } from "./layers/subscribers.ts"
 
 const folder = join(tmpdir(), "effect-mailgun-campaign")
 const subscribers = join(folder, "subscribers.csv")
 
-const newsletter = Effect.map(Mailgun.Mailgun, ({ domain = "sandbox.example.com" }) =>
-  Campaign.make({
+const send = Effect.gen(function*() {
+  const { domain = "sandbox.example.com" } = yield* Mailgun.Mailgun
+  const campaign = Campaign.make({
     name: "newsletter",
     message: {
       from: { name: "The Newsletter", address: `news@${domain}` },
@@ -35,22 +36,10 @@ const newsletter = Effect.map(Mailgun.Mailgun, ({ domain = "sandbox.example.com"
     rate: { recipients: 5_000, per: "1 second" },
     // The emulator's events are there at once; Mailgun's need longer, and the default is a minute.
     settleAfter: "5 seconds"
-  }))
-
-const writeSubscribers = Effect.gen(function*() {
-  const files = yield* FileSystem.FileSystem
-  const records = Array.from({ length: 25_000 }, (_, number) =>
-    // One subscriber has no address that could be.
-    `${number === 12_345 ? "nobody" : `subscriber-${number}@example.com`},Subscriber ${number},${10_000 + number}\n`)
-  yield* files.writeFileString(subscribers, `email,name,code\n${records.join("")}`)
-})
-
-const send = Effect.gen(function*() {
-  const campaign = yield* newsletter
+  })
   yield* Effect.gen(function*() {
     yield* campaign.start({ id: "june-2026" })
     yield* campaign.progress("june-2026", { interval: "500 millis" }).pipe(Stream.runForEach(draw))
-
     const unsent = campaign.report({ id: "june-2026" }).pipe(Stream.filter(({ outcome }) => outcome !== "accepted"))
     const csv = yield* Stream.runCollect(CampaignReport.toCsv(unsent))
     process.stdout.write(`\nWho did not get it:\n${csv.join("")}`)
@@ -61,22 +50,9 @@ const program = Effect.gen(function*() {
   const files = yield* FileSystem.FileSystem
   if (yield* files.exists(folder)) process.stdout.write(`Going on with what is in ${folder}\n`)
   yield* files.makeDirectory(folder, { recursive: true })
-  if (!(yield* files.exists(subscribers))) yield* writeSubscribers
-
-  const key = yield* Config.option(Config.Redacted("MAILGUN_API_KEY"))
-  if (Option.isSome(key)) {
-    yield* Effect.provide(send, NodeMailgun.layerConfig())
-  } else {
-    const { pid, url } = yield* keptEmulator(folder)
-    const MailgunLive = NodeMailgun.layer({
-      apiKey: Redacted.make("key-emulator"),
-      domain: "sandbox.example.com",
-      baseUrl: url
-    })
-    yield* Effect.provide(send, MailgunLive)
-    yield* Effect.sync(() => process.kill(pid))
-  }
+  if (!(yield* files.exists(subscribers))) yield* writeSubscribers(subscribers)
+  yield* Effect.provide(send, KeptMailgun(folder))
   yield* files.remove(folder, { recursive: true })
 })
 
-program.pipe(Effect.provide(NodeFileSystem.layer), NodeRuntime.runMain)
+program.pipe(Effect.provide(NodeFileSystem.layer), MailgunError.report, NodeRuntime.runMain)

@@ -22,14 +22,24 @@
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
+import * as Random from "effect/Random"
 import type { Content } from "./Attachment.ts"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
 import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
-import { randomHex } from "./internal/randomHex.ts"
-import { fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
-import { repetitionOf } from "./internal/verifiedSend.ts"
+import { randomHexUnsafe } from "./internal/randomHex.ts"
+import {
+  areShort,
+  countRecipients,
+  fileParts,
+  optionsComplaint,
+  recipientsComplaint,
+  sizeComplaint,
+  textPart
+} from "./internal/sendLimits.ts"
+import { readyToSend } from "./internal/verifiedSend.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
 import * as Operation from "./Operation.ts"
@@ -187,20 +197,26 @@ const sendComplaint = (input: SendFields): Input.FieldComplaint | undefined => {
   }
   return recipientsComplaint(input.to, input.cc, input.bcc) ??
     optionsComplaint(input, SendInput.inputFields) ??
-    sizeComplaint([
-      ...textPart("text", input.text),
-      ...textPart("html", input.html),
-      ...textPart("ampHtml", input.ampHtml),
-      ...fileParts("attachments", input.attachments),
-      ...fileParts("inline", input.inline)
-    ])
+    partsComplaint(input)
 }
+
+const partsComplaint = ({ ampHtml, attachments, html, inline, text }: SendFields): Input.FieldComplaint | undefined =>
+  attachments === undefined && inline === undefined && areShort(text, html, ampHtml)
+    ? undefined
+    : sizeComplaint([
+      ...textPart("text", text),
+      ...textPart("html", html),
+      ...textPart("ampHtml", ampHtml),
+      ...fileParts("attachments", attachments),
+      ...fileParts("inline", inline)
+    ])
 
 const headerOf = (
   headers: { readonly [name: string]: HeaderValue } | undefined,
   lowerCaseName: string
 ): string | undefined => {
-  for (const [name, value] of Object.entries(headers ?? {})) {
+  if (headers === undefined) return undefined
+  for (const [name, value] of Object.entries(headers)) {
     if (name.toLowerCase() === lowerCaseName) return typeof value === "string" ? value : value[0]
   }
   return undefined
@@ -248,14 +264,15 @@ export const send = Operation.make({
   input: SendInput,
   output: MessageAccepted,
   check: sendComplaint,
+  recipients: ({ bcc, cc, to }) => countRecipients(to, cc, bcc),
   prepare: (input: SendInput, layerDomain: string | undefined) => {
     const own = input.messageId ?? headerOf(input.headers, "message-id")
     return own === undefined
-      ? Effect.map(
-        makeMessageId(input.domain ?? layerDomain ?? "localhost"),
-        (messageId) => ({ input: { ...input, messageId }, ...repetitionOf(input, messageId) })
-      )
-      : Effect.succeed({ input, ...repetitionOf(input, bareMessageId(own)) })
+      ? Effect.withFiber((fiber) => {
+        const messageId = makeMessageId(fiber, input.domain ?? layerDomain ?? "localhost")
+        return Effect.succeed(readyToSend({ ...input, messageId }, messageId))
+      })
+      : Effect.succeed(readyToSend(input, bareMessageId(own)))
   },
   example: {
     from: "Ann <ann@example.com>",
@@ -267,11 +284,10 @@ export const send = Operation.make({
 })
 
 /** Unique by time and 64 random bits, in the form that Mailgun itself uses. */
-const makeMessageId = (domain: string): Effect.Effect<string> =>
-  Effect.flatMap(
-    Clock.currentTimeMillis,
-    (now) => Effect.map(randomHex(2), (random) => `${now}.${random}@${domain}`)
-  )
+const makeMessageId = (fiber: Fiber.Fiber<unknown, unknown>, domain: string): string => {
+  const now = fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()
+  return `${now}.${randomHexUnsafe(fiber.getRef(Random.Random), 2)}@${domain}`
+}
 
 /**
  * The input of {@link sendMime}.
@@ -319,11 +335,12 @@ export const sendMime = Operation.make({
   body: "multipart",
   output: MessageAccepted,
   check: sendMimeComplaint,
+  recipients: ({ to }) => countRecipients(to),
   prepare: (input: SendMimeInput) =>
     Effect.map(
       // Only an outcome that is open asks for it.
       (input.guarantee ?? "at-least-once") === "at-least-once" ? Effect.undefined : messageIdOf(input.message),
-      (messageId) => ({ input, ...repetitionOf(input, messageId) })
+      (messageId) => readyToSend(input, messageId)
     ),
   example: {
     to: "bob@example.com",

@@ -151,7 +151,7 @@ export class DimensionValue extends Wire.Record<DimensionValue>("MetricsDimensio
  * @since 0.1.0
  */
 export class MetricsItem extends Wire.Record<MetricsItem>("MetricsItem")({
-  dimensions: Wire.optional("dimensions", Schema.Array(DimensionValue)),
+  dimensions: Wire.optional("dimensions", Wire.list(DimensionValue)),
   metrics: Wire.optional("metrics", MetricValues)
 }) {}
 

@@ -86,7 +86,7 @@ export const MetricValues: Wire.Codec<MetricValues> = metricValues({ writeRate: 
  * @since 0.1.0
  */
 export class UsageMetricsItem extends Wire.Record<UsageMetricsItem>("UsageMetricsItem")({
-  dimensions: Wire.optional("dimensions", Schema.Array(DimensionValue)),
+  dimensions: Wire.optional("dimensions", Wire.list(DimensionValue)),
   metrics: Wire.optional("metrics", MetricValues)
 }) {}
 

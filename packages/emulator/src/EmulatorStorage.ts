@@ -58,7 +58,9 @@ export class EmulatorStorageError extends Data.TaggedError("EmulatorStorageError
  *
  * **Details**
  *
- * It is Node's own `node:sqlite`, imported here and nowhere else. One emulator at a time can have a file.
+ * It is Node's own `node:sqlite`, imported here and nowhere else. One emulator at a time can have a file. Every change is
+ * written before anybody is answered, so that a process that is killed loses nothing that it said it had done; what was
+ * on its way to a webhook then is posted again.
  *
  * **Example**
  *

@@ -277,7 +277,7 @@ describe("A file that changes before it is sent", () => {
       const result = yield* sent({ attachments: attachment })
       assert.strictEqual(refusedField(result), "attachments.content")
       assert.ok(result.outcome._tag === "Failure")
-      assert.include(result.outcome.failure.message, "can't be read: ENOENT")
+      assert.include(result.outcome.failure.message, "can't be read: there is no such file (ENOENT)")
       assert.notInclude(result.outcome.failure.message, path)
     }))
 })

@@ -182,7 +182,12 @@ describe("The short way of a request", () => {
           assert.strictEqual(call.parent.value.spanId, caller?.spanId)
           assert.deepStrictEqual(Object.fromEntries(call.attributes), {
             "http.request.method": "GET",
-            "url.template": "/v3/{domain}/bounces/{address}"
+            "url.template": "/v3/{domain}/bounces/{address}",
+            "url.full": `${url}/v3/example.com/bounces/REDACTED`,
+            "server.address": "127.0.0.1",
+            "server.port": Number(new URL(url).port),
+            "http.response.status_code": 404,
+            "error.type": "MailgunNotFound"
           })
           assert.strictEqual(call.status.exit._tag, "Failure")
           assert.ok(Exit.isFailure(exit))

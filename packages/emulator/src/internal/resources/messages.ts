@@ -9,7 +9,7 @@ import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
 import { countMessages } from "../messageLimit.ts"
-import { listsAmong, nextTimeOfDay, trackingFor } from "../messageOptions.ts"
+import { listsAmong, trackingFor } from "../messageOptions.ts"
 import type { Header, MessageRow, UsedTemplate } from "../messageRow.ts"
 import { headerOf, parseMime } from "../mimeParser.ts"
 import type { Resource } from "../resource.ts"
@@ -175,9 +175,9 @@ const accept = Effect.fnUntraced(function*(
     isTest: options.isTest,
     template: content.template,
     problem: content.problem,
-    scheduledFor: options.localTime === undefined
-      ? options.scheduledFor
-      : nextTimeOfDay(options.localTime, Math.max(now, (options.scheduledFor ?? 0) * 1000)) / 1000,
+    scheduledFor: options.scheduledFor,
+    localTime: options.localTime,
+    optimizeWithin: options.optimizeWithin,
     deliverWithin: options.deliverWithin,
     tracking: trackingFor(domain, form),
     lists: listsAmong(call.account, options.recipients),
