@@ -106,7 +106,7 @@ declare const UsageMetricsItem_base: Schema.Opaque<
   UsageMetricsItem,
   Schema.Codec<
     Wire.Type<{
-      dimensions: Wire.Optional<Schema.$Array<typeof DimensionValue>>
+      dimensions: Wire.Optional<Wire.Codec<readonly DimensionValue[]>>
       metrics: Wire.Optional<Wire.Codec<MetricValues>>
     }>,
     unknown,
