@@ -39,7 +39,15 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
-import { Agent, type buildConnector, type Dispatcher, EnvHttpProxyAgent, interceptors, ProxyAgent } from "undici"
+// By its file, since Bun has something of its own under the name, which can't send.
+import {
+  Agent,
+  type buildConnector,
+  type Dispatcher,
+  EnvHttpProxyAgent,
+  interceptors,
+  ProxyAgent
+} from "undici/index.js"
 import { DirectExchange } from "./internal/directExchange.ts"
 import { Exchange } from "./internal/exchange.ts"
 import { bytesPayload, encode } from "./internal/requestBody.ts"

@@ -6,7 +6,7 @@ import * as Headers from "effect/http/Headers"
 import type * as HttpBody from "effect/http/HttpBody"
 import type { HttpClientRequest } from "effect/http/HttpClientRequest"
 import * as Stream from "effect/Stream"
-import { type Dispatcher, FormData } from "undici"
+import { type Dispatcher, FormData } from "undici/index.js"
 
 type Payload = NonNullable<Dispatcher.DispatchOptions["body"]>
 
