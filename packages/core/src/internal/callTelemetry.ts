@@ -54,7 +54,8 @@ export const makeObserve = () => {
     const metrics = fiber.getRef(MailgunMetrics.Enabled) ? metricsOf(operation) : undefined
     const observed = (span: Tracer.Span | undefined): Effect.Effect<A, MailgunError> => {
       const call = new ObservedCall<I, A>({ operation, input, span, clock, metrics, context: fiber.context })
-      return Effect.onExitPrimitive(run(call), call.end)
+      // Not a function that is a property of the call: V8 would put each among what is old, and all of the call with it.
+      return Effect.onExitPrimitive(run(call), (exit) => call.end(exit))
     }
     return fiber.getRef(References.TracerEnabled)
       ? Effect.useSpan(
@@ -132,12 +133,12 @@ class ObservedCall<in out I, in out A> implements CallTelemetry {
     return Effect.annotateLogs(Effect.logDebug(what), { operation: this.observed.operation.name, ...annotations })
   }
 
-  readonly inSpan = <B, E>(effect: Effect.Effect<B, E>): Effect.Effect<B, E> => {
+  inSpan<B, E>(effect: Effect.Effect<B, E>): Effect.Effect<B, E> {
     const { span } = this.observed
     return span === undefined ? effect : Effect.withParentSpan(effect, span, { captureStackTrace: false })
   }
 
-  readonly end = (exit: Exit.Exit<A, MailgunError>): undefined => {
+  end(exit: Exit.Exit<A, MailgunError>): undefined {
     const errorType = exit._tag === "Success" ? undefined : errorTypeOf(exit.cause)
     const recipients = this.recipientCount(errorType)
     this.describe(exit, errorType, recipients)

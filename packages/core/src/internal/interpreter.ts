@@ -138,7 +138,7 @@ const attempt = <I, A>(
   return makeAttempt({
     request,
     timeout,
-    inSpan: telemetry.inSpan,
+    inSpan: (effect) => telemetry.inSpan(effect),
     isSuccess: operation.output.isRedirect === true ? isRedirect : isSuccess,
     onStream: operation.output.isStream === true
       ? (response) => {
