@@ -149,7 +149,7 @@ export declare const list: Operation.Operation<
     readonly aggregates?: MetricValues | undefined
   }
 >
-declare const metrics: readonly [
+export declare const metrics: readonly [
   "processed_count",
   "archived_count",
   "email_validation_count",
