@@ -198,7 +198,7 @@ declare const Pagination_base: Schema.Opaque<
   >,
   {}
 >
-declare const dimensions: readonly [
+export declare const dimensions: readonly [
   "entity-name",
   "domain.name",
   "envelope.sending-ip",
@@ -239,7 +239,7 @@ export declare const list: Operation.Operation<
       | undefined
   }
 >
-declare const metrics: readonly [
+export declare const metrics: readonly [
   "critical_bounce_count",
   "non_critical_bounce_count",
   "critical_delay_count",

@@ -106,7 +106,7 @@ declare const UsageMetricsItem_base: Schema.Opaque<
   UsageMetricsItem,
   Schema.Codec<
     Wire.Type<{
-      dimensions: Wire.Optional<Schema.$Array<typeof DimensionValue>>
+      dimensions: Wire.Optional<Wire.Codec<readonly DimensionValue[]>>
       metrics: Wire.Optional<Wire.Codec<MetricValues>>
     }>,
     unknown,
@@ -149,7 +149,7 @@ export declare const list: Operation.Operation<
     readonly aggregates?: MetricValues | undefined
   }
 >
-declare const metrics: readonly [
+export declare const metrics: readonly [
   "processed_count",
   "archived_count",
   "email_validation_count",

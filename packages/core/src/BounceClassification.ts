@@ -20,8 +20,13 @@ import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
 
-/** What Mailgun documents that failures can be split by. */
-const dimensions = [
+/**
+ * What Mailgun documents that failures can be split by.
+ *
+ * @category metrics
+ * @since 0.1.0
+ */
+export const dimensions = [
   "entity-name",
   "domain.name",
   "envelope.sending-ip",
@@ -37,8 +42,13 @@ const dimensions = [
   "timestamp"
 ] as const
 
-/** The metrics of failures that Mailgun documents. */
-const metrics = [
+/**
+ * The metrics of failures that Mailgun documents.
+ *
+ * @category metrics
+ * @since 0.1.0
+ */
+export const metrics = [
   "critical_bounce_count",
   "non_critical_bounce_count",
   "critical_delay_count",

@@ -275,10 +275,15 @@ export const isRetryable = (error: MailgunError): boolean =>
  *
  * ```ts
  * import { Bounces, MailgunError } from "@effect-mailgun/core"
- * import { Effect, Option } from "effect"
+ * import { Duration, Effect, Option } from "effect"
  *
  * const program = Bounces.list({ domain: "example.com" }).pipe(
- *   Effect.tapError((error) => Effect.map(MailgunError.retryAfter(error), Option.getOrUndefined))
+ *   Effect.tapError((error) =>
+ *     Effect.flatMap(
+ *       MailgunError.retryAfter(error),
+ *       Option.match({ onNone: () => Effect.void, onSome: (wait) => Effect.log(`wait for ${Duration.format(wait)}`) })
+ *     )
+ *   )
  * )
  * ```
  *

@@ -30,15 +30,8 @@ import * as Fields from "./internal/messageFields.ts"
 import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
 import { randomHexUnsafe } from "./internal/randomHex.ts"
-import {
-  areShort,
-  countRecipients,
-  fileParts,
-  optionsComplaint,
-  recipientsComplaint,
-  sizeComplaint,
-  textPart
-} from "./internal/sendLimits.ts"
+import { headerOf, sendComplaint, sendMimeComplaint } from "./internal/sendComplaint.ts"
+import { countRecipients } from "./internal/sendLimits.ts"
 import { readyToSend } from "./internal/verifiedSend.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
@@ -181,47 +174,6 @@ export type SendInput = Input.NotBoth<SendFields, "html", "template">
  */
 export const SendInput: Input.Input<SendInput> = Input.notBoth(SendFields, "html", "template")
 
-const sendComplaint = (input: SendFields): Input.FieldComplaint | undefined => {
-  if (input.from === undefined && input.template === undefined) return { field: "from", issue: "is missing" }
-  if (input.html !== undefined && input.template !== undefined) {
-    return { field: "html", issue: "can't be combined with template" }
-  }
-  const hasBody = input.text !== undefined || input.html !== undefined || input.ampHtml !== undefined ||
-    input.template !== undefined
-  if (!hasBody) return { field: "text", issue: "is missing, and so are html, ampHtml and template: one is needed" }
-  if (input.messageId !== undefined && headerOf(input.headers, "message-id") !== undefined) {
-    return { field: "messageId", issue: "stands in headers too" }
-  }
-  if (input.replyTo !== undefined && headerOf(input.headers, "reply-to") !== undefined) {
-    return { field: "replyTo", issue: "stands in headers too" }
-  }
-  return recipientsComplaint(input.to, input.cc, input.bcc) ??
-    optionsComplaint(input, SendInput.inputFields) ??
-    partsComplaint(input)
-}
-
-const partsComplaint = ({ ampHtml, attachments, html, inline, text }: SendFields): Input.FieldComplaint | undefined =>
-  attachments === undefined && inline === undefined && areShort(text, html, ampHtml)
-    ? undefined
-    : sizeComplaint([
-      ...textPart("text", text),
-      ...textPart("html", html),
-      ...textPart("ampHtml", ampHtml),
-      ...fileParts("attachments", attachments),
-      ...fileParts("inline", inline)
-    ])
-
-const headerOf = (
-  headers: { readonly [name: string]: HeaderValue } | undefined,
-  lowerCaseName: string
-): string | undefined => {
-  if (headers === undefined) return undefined
-  for (const [name, value] of Object.entries(headers)) {
-    if (name.toLowerCase() === lowerCaseName) return typeof value === "string" ? value : value[0]
-  }
-  return undefined
-}
-
 /**
  * Sends a message. Succeeds when Mailgun has taken it, which is not yet delivered.
  *
@@ -263,7 +215,7 @@ export const send = Operation.make({
   path: "/v3/{domain}/messages",
   input: SendInput,
   output: MessageAccepted,
-  check: sendComplaint,
+  check: (input) => sendComplaint(input, SendInput.inputFields),
   recipients: ({ bcc, cc, to }) => countRecipients(to, cc, bcc),
   prepare: (input: SendInput, layerDomain: string | undefined) => {
     const own = input.messageId ?? headerOf(input.headers, "message-id")
@@ -295,16 +247,11 @@ const makeMessageId = (fiber: Fiber.Fiber<unknown, unknown>, domain: string): st
  * @category inputs
  * @since 0.1.0
  */
-export class SendMimeInput extends Input.Struct<SendMimeInput>("SendMimeInput")({
+export class SendMimeInput extends (/* @__PURE__ */ Input.Struct<SendMimeInput>("SendMimeInput")({
   ...options,
   /** The whole message as RFC 5322 text. Its own headers say from whom it is; `to` says who gets it. */
   message: mimeFile("message")
-}) {}
-
-const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefined =>
-  recipientsComplaint(input.to) ??
-    optionsComplaint(input, SendMimeInput.inputFields) ??
-    sizeComplaint([{ field: "message", content: input.message }])
+})) {}
 
 /**
  * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included. Fails as {@link send}
@@ -327,14 +274,14 @@ const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefin
  * @category operations
  * @since 0.1.0
  */
-export const sendMime = Operation.make({
+export const sendMime = /* @__PURE__ */ Operation.make({
   name: "messages.sendMime",
   method: "POST",
   path: "/v3/{domain}/messages.mime",
   input: SendMimeInput,
   body: "multipart",
   output: MessageAccepted,
-  check: sendMimeComplaint,
+  check: (input) => sendMimeComplaint(input, SendMimeInput.inputFields),
   recipients: ({ to }) => countRecipients(to),
   prepare: (input: SendMimeInput) =>
     Effect.map(
@@ -375,7 +322,7 @@ export const sendMime = Operation.make({
  * @category sending
  * @since 0.1.0
  */
-export const sendBatch: MessageBatch.SendBatch = MessageBatch.make(send)
+export const sendBatch: MessageBatch.SendBatch = /* @__PURE__ */ MessageBatch.make(send)
 
 export {
   /**

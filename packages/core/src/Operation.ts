@@ -7,8 +7,8 @@
  * ```ts
  * import { Bounces } from "@effect-mailgun/core"
  *
- * Bounces.get.method // "GET"
- * Bounces.get.path // "/v3/{domain}/bounces/{address}"
+ * Bounces.get.method // => "GET"
+ * Bounces.get.path // => "/v3/{domain}/bounces/{address}"
  * const program = Bounces.get({ address: "ann@example.com" })
  * ```
  *
