@@ -41,7 +41,10 @@ describe("An example", () => {
 
     it(`is named in the way of the others: ${path}`, () => {
       // A layer has the name of what it exports.
-      assert.match(path, path.startsWith("layers/") ? /^layers\/\w+\.tsx?$/ : /^(?:[a-z][A-Za-z]*\/)?[a-z][A-Za-z]*\.tsx?$/)
+      assert.match(
+        path,
+        path.startsWith("layers/") ? /^layers\/\w+\.tsx?$/ : /^(?:[a-z][A-Za-z]*\/)?[a-z][A-Za-z]*\.tsx?$/
+      )
     })
   }
 
