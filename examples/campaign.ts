@@ -2,9 +2,8 @@
  * Sends 25,000 personalised messages from a CSV file, with a progress bar. Kill it at any moment, even by `kill -9`, and
  * start it again: it goes on where it was, and nobody gets a second message.
  *
- * What it needs to know for that is in a folder of the system's temporary ones, and removed at the end. Without a key it
- * talks to an emulator in a process of its own, which outlives it. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it
- * sends by Mailgun, in test mode: accepted, but delivered to nobody.
+ * What it must know for that is in a temporary folder until the end. Without a key it talks to an emulator in a process of
+ * its own. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it sends by Mailgun, in test mode: delivered to nobody.
  */
 import { Campaign, CampaignEngine, CampaignReport, RecipientSource } from "@effect-mailgun/campaign"
 import { Mailgun, MailgunError } from "@effect-mailgun/core"
@@ -12,8 +11,9 @@ import { NodeFileSystem, NodeRuntime } from "@effect/platform-node"
 import { Effect, FileSystem, Stream } from "effect"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { failWhenPaused } from "./layers/failWhenPaused.ts"
 import { KeptMailgun } from "./layers/KeptMailgun.ts"
-import { draw } from "./layers/progressBar.ts"
+import { progressBar } from "./layers/progressBar.ts"
 import { writeSubscribers } from "./layers/subscribers.ts"
 
 const folder = join(tmpdir(), "effect-mailgun-campaign")
@@ -38,8 +38,10 @@ const send = Effect.gen(function*() {
     settleAfter: "5 seconds"
   })
   yield* Effect.gen(function*() {
-    yield* campaign.start({ id: "june-2026" })
-    yield* campaign.progress("june-2026", { interval: "500 millis" }).pipe(Stream.runForEach(draw))
+    const { state } = yield* campaign.start({ id: "june-2026" })
+    if (state === "paused") yield* campaign.resume("june-2026")
+    const progress = campaign.progress("june-2026", { interval: "500 millis" })
+    yield* progress.pipe(progressBar("newsletter"), Stream.runForEach(failWhenPaused))
     const unsent = campaign.report({ id: "june-2026" }).pipe(Stream.filter(({ outcome }) => outcome !== "accepted"))
     const csv = yield* Stream.runCollect(CampaignReport.toCsv(unsent))
     process.stdout.write(`\nWho did not get it:\n${csv.join("")}`)

@@ -56,3 +56,13 @@ describe("An example", () => {
     })
   }
 })
+
+describe("The guide to integrations", () => {
+  it("shows of React what an example has, which is run", () => {
+    const guide = readFileSync(new URL("../integrations.md", import.meta.url), "utf8")
+    const example = readFileSync(new URL("reactEmail.tsx", folder), "utf8")
+    const [, code = ""] = /^```tsx\n([^]*?)^```$/m.exec(guide) ?? []
+    assert.isNotEmpty(code)
+    assert.isTrue(example.endsWith(code))
+  })
+})

@@ -15,7 +15,7 @@ import { PgClient } from "@effect/sql-pg"
 import { Config, Effect, FileSystem, Layer, Redacted, Stream } from "effect"
 import { join } from "node:path"
 import { keptEmulator } from "../layers/keptEmulator.ts"
-import { draw } from "../layers/progressBar.ts"
+import { progressBar } from "../layers/progressBar.ts"
 import { newsletter } from "./newsletter.ts"
 import { startRunner } from "./startRunner.ts"
 
@@ -45,10 +45,9 @@ const program = Effect.gen(function*() {
   yield* Effect.gen(function*() {
     yield* newsletter.start({ id: "june-2026" })
     yield* newsletter.progress("june-2026", { interval: "500 millis" }).pipe(
-      Stream.tap(draw),
+      progressBar("newsletter"),
       Stream.runForEach(({ accepted, total }) => accepted > total / 3 ? killFirst : Effect.void)
     )
-    process.stdout.write("\n")
   }).pipe(
     Effect.provide(CampaignEngine.layerClient.pipe(Layer.provideMerge(SqlLive))),
     Effect.provide(NodeMailgun.layer({ ...mailgun, apiKey: Redacted.make(mailgun.apiKey) }))

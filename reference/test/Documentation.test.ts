@@ -12,9 +12,14 @@ layer(NodeServices.layer)("The documentation of the packages", (it) => {
         const fileSystem = yield* FileSystem.FileSystem
         const folder = `${packages}${name}/src`
         const modules = (yield* fileSystem.readDirectory(folder)).filter((file) => file.endsWith(".ts"))
-        const missing = yield* Effect.forEach(modules, (file) =>
-          Effect.map(fileSystem.readFileString(`${folder}/${file}`), (text) =>
-            missingDocumentation(file.slice(0, -3), text)))
+        const missing = yield* Effect.forEach(
+          modules,
+          (file) =>
+            Effect.map(
+              fileSystem.readFileString(`${folder}/${file}`),
+              (text) => missingDocumentation(file.slice(0, -3), text)
+            )
+        )
         expect(missing.flat()).toEqual([])
       }))
   }
@@ -31,9 +36,10 @@ describe("The check of the documentation", () => {
   })
 
   it("finds a comment that has only tags", () => {
-    expect(missingDocumentation("A", module("/**\n * @category models\n * @since 0.1.0\n */\nexport type One = 1"))).toEqual([
-      "A: One lacks a sentence"
-    ])
+    expect(missingDocumentation("A", module("/**\n * @category models\n * @since 0.1.0\n */\nexport type One = 1")))
+      .toEqual([
+        "A: One lacks a sentence"
+      ])
   })
 
   it("finds what is exported under another name", () => {

@@ -37,19 +37,18 @@ export const followGuide = Effect.fnUntraced(function*(
   let printed = ""
 
   const doStep = Effect.fnUntraced(function*(step: Step) {
-    switch (step._tag) {
-      case "File":
-        return yield* fileSystem.writeFileString(`${folder}/${step.name}`, step.content)
-      case "Output":
-        return yield* matches(step.text, printed)
-          ? Effect.void
-          : new GuideIsWrong({ place: step.place, expected: step.text, actual: printed })
-      case "Command": {
-        if (step.keepsRunning) return yield* keepRunning(step, folder, environment)
-        const done = yield* runScript(step, folder, environment)
-        printed = done.printed
-        folder = done.folder
-      }
+    if (step._tag === "File") {
+      yield* fileSystem.writeFileString(`${folder}/${step.name}`, step.content)
+    } else if (step._tag === "Output") {
+      yield* matches(step.text, printed)
+        ? Effect.void
+        : new GuideIsWrong({ place: step.place, expected: step.text, actual: printed })
+    } else if (step.keepsRunning) {
+      yield* keepRunning(step, folder, environment)
+    } else {
+      const done = yield* runScript(step, folder, environment)
+      printed = done.printed
+      folder = done.folder
     }
   })
 

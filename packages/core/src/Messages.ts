@@ -247,11 +247,11 @@ const makeMessageId = (fiber: Fiber.Fiber<unknown, unknown>, domain: string): st
  * @category inputs
  * @since 0.1.0
  */
-export class SendMimeInput extends Input.Struct<SendMimeInput>("SendMimeInput")({
+export class SendMimeInput extends (/* @__PURE__ */ Input.Struct<SendMimeInput>("SendMimeInput")({
   ...options,
   /** The whole message as RFC 5322 text. Its own headers say from whom it is; `to` says who gets it. */
   message: mimeFile("message")
-}) {}
+})) {}
 
 /**
  * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included. Fails as {@link send}
@@ -274,7 +274,7 @@ export class SendMimeInput extends Input.Struct<SendMimeInput>("SendMimeInput")(
  * @category operations
  * @since 0.1.0
  */
-export const sendMime = Operation.make({
+export const sendMime = /* @__PURE__ */ Operation.make({
   name: "messages.sendMime",
   method: "POST",
   path: "/v3/{domain}/messages.mime",
@@ -322,7 +322,7 @@ export const sendMime = Operation.make({
  * @category sending
  * @since 0.1.0
  */
-export const sendBatch: MessageBatch.SendBatch = MessageBatch.make(send)
+export const sendBatch: MessageBatch.SendBatch = /* @__PURE__ */ MessageBatch.make(send)
 
 export {
   /**

@@ -121,6 +121,18 @@ describe("The metrics", () => {
       ])
     }))
 
+  it.effect("count no message of a call that was interrupted while it waited for its turn", () =>
+    Effect.gen(function*() {
+      const calls = Effect.andThen(Messages.send(message), Messages.send(message))
+      const counters = countersOf(yield* counted(calls, { rateLimit: { calls: 1, per: "2 hours" } }, accepted))
+      assert.deepStrictEqual(counters, [
+        "mailgun.calls messages.send interrupted: 1",
+        "mailgun.calls messages.send success: 1",
+        "mailgun.messages messages.send accepted: 1",
+        "mailgun.recipients messages.send accepted: 1"
+      ])
+    }))
+
   it.effect("count no message where nothing was sent", () =>
     Effect.gen(function*() {
       assert.deepStrictEqual(countersOf(yield* counted(Messages.send({ ...message, to: "nobody" }), {}, accepted)), [

@@ -185,6 +185,7 @@ describe("The span of an operation", () => {
       const { span } = yield* traced(Messages.send(message), {}, { status: 503 }, { status: 401 })
       const attributes = attributesOf(span)
       assert.strictEqual(attributes["error.type"], "MailgunUnauthorized")
+      assert.strictEqual(attributes["http.request.resend_count"], 1)
       assert.strictEqual(attributes["http.response.status_code"], 401)
     }))
 
@@ -198,11 +199,12 @@ describe("The span of an operation", () => {
 
   it.effect("of an input that can't be says so, and that nothing was asked", () =>
     Effect.gen(function*() {
-      const { span } = yield* traced(Messages.send({ ...message, to: "nobody" }), {}, accepted)
+      const { span } = yield* traced(Messages.send({ ...message, to: ["nobody", "bob@example.com"] }), {}, accepted)
       const attributes = attributesOf(span)
       assert.strictEqual(attributes["error.type"], "MailgunInvalidInput")
       assert.notProperty(attributes, "http.response.status_code")
       assert.notProperty(attributes, "http.request.resend_count")
+      assert.notProperty(attributes, "messaging.batch.message_count")
     }))
 
   it.effect("ends with the call", () =>

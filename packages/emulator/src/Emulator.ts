@@ -219,6 +219,11 @@ export interface Options {
    */
   readonly rules?: ReadonlyArray<Rule> | undefined
   /**
+   * Whether mail is signed by DKIM, with real keys, whose public ones the API shows as DNS records. `o:dkim=no` has a
+   * message go without. Default `false`: to make the keys takes time.
+   */
+  readonly dkim?: boolean | undefined
+  /**
    * The time zone of a recipient (`"Europe/Paris"`), which `o:time-zone-localize` goes by. Default: who clicked a link before
    * is in `America/Los_Angeles`, where the clicks come from; of others it is not known, and they get mail at once.
    */

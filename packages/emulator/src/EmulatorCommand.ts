@@ -96,6 +96,9 @@ const flags = {
     ),
     Flag.optional
   ),
+  dkim: Flag.Boolean("dkim").pipe(
+    Flag.withDescription("Signs mail by DKIM, with keys that the API shows")
+  ),
   data: Flag.String("data").pipe(
     Flag.withDescription("A file that keeps everything over restarts"),
     Flag.optional
@@ -109,13 +112,14 @@ interface Settings {
   readonly apiKey: string
   readonly webhookSigningKey: string
   readonly smtpPort: Option.Option<number>
+  readonly dkim: boolean
   readonly data: Option.Option<string>
 }
 
 const serverLayer = (
   settings: Settings
 ): Layer.Layer<EmulatorServer.EmulatorServer | Emulator.Emulator, CannotListen | EmulatorStorageError> => {
-  const { apiKey, data, domain: [first, ...others], host, port, webhookSigningKey } = settings
+  const { apiKey, data, dkim, domain: [first, ...others], host, port, webhookSigningKey } = settings
   const domains: Emulator.Options["domains"] = first === undefined ? undefined : [first, ...others]
   const openStorage = Option.match(data, {
     onNone: () => Effect.succeed(undefined),
@@ -125,7 +129,7 @@ const serverLayer = (
     Effect.map(
       openStorage,
       (storage) =>
-        EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, storage }).pipe(
+        EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, dkim, storage }).pipe(
           Layer.catchTag(
             "ServeError",
             ({ cause }: HttpServerError.ServeError) =>

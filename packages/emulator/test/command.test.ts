@@ -109,6 +109,17 @@ for (const [name, program] of Object.entries(programs)) {
           assert.match(greeting, /Mail is taken at {4}127\.0\.0\.1:\d+/)
         }).pipe(Effect.scoped), patience)
 
+      it.effect("signs mail where it is told to", () =>
+        Effect.gen(function*() {
+          const { url } = yield* started("--domain", "mail.example.com", "--dkim")
+          yield* send(url)
+          const [[key] = []] = yield* listed(url, "/messages", "key")
+          const source = yield* Effect.promise(() =>
+            fetch(`${url}/emulator/api/messages/${String(key)}/source`).then((answer) => answer.text())
+          )
+          assert.match(source, /^DKIM-Signature: v=1; a=rsa-sha256; .* d=mail\.example\.com;/)
+        }).pipe(Effect.scoped), patience)
+
       it.effect("keeps messages in its data file over a restart", () =>
         Effect.gen(function*() {
           const path = yield* Path.Path

@@ -78,12 +78,12 @@ export interface MailgunFields {
 }
 
 /**
- * What came of a mail, as nodemailer gives it to its callback or promise.
+ * What came of a mail, as nodemailer gives it to its callback or promise. It can be assigned to nodemailer's own type of
+ * that name.
  *
  * @category models
  * @since 0.1.0
  */
-// A type and not an interface, since nodemailer's own has an index signature, which no interface is assignable to.
 export type SentMessageInfo = {
   readonly envelope: Envelope
   /** The Message-Id, with angle brackets. */

@@ -5,6 +5,7 @@ import type { Rule } from "../Rule.ts"
 import { type ApiKey, apiKeys, Keyring } from "./apiKey.ts"
 import type { BoundedLog } from "./boundedLog.ts"
 import { ChangeFeed } from "./changeFeed.ts"
+import type { DkimKeyPairs } from "./dkimKeyPair.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
 import { type EventDomain, EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
@@ -38,6 +39,8 @@ export interface AccountSettings {
   readonly ips: ReadonlyArray<string>
   /** Whether only the addresses of the IP allowlist are let in, once there are any. */
   readonly enforceIpAllowlist: boolean
+  /** Makes the keys that mail is signed with; absent where it is not. */
+  readonly keyPairs: DkimKeyPairs | undefined
   /** In which time zone a recipient is, where it is known. */
   readonly timeZoneOf: ((recipient: string) => string | undefined) | undefined
   /** What becomes of messages, until somebody says otherwise. */
@@ -102,7 +105,9 @@ export class Account {
     this.rules = parent?.rules ?? new Rules(settings.rules, tables)
     this.changes = parent?.changes ?? new ChangeFeed()
     this.keyring = parent?.keyring ?? new Keyring()
-    for (const row of tables.of(domains).values()) this.domains.set(row.name, new Domain(row, tables))
+    for (const row of tables.of(domains).values()) {
+      this.domains.set(row.name, new Domain(row, tables, settings.keyPairs))
+    }
     for (const key of tables.of(apiKeys).values()) this.keyring.add(this, key)
     for (const row of tables.of(subaccounts).values()) this.open(row)
     this.events.listen((event) => {
@@ -216,7 +221,7 @@ export class Account {
 
   addDomain(row: DomainRow): Domain {
     this.tables.of(domains).set(row.name, row)
-    const domain = new Domain(row, this.tables)
+    const domain = new Domain(row, this.tables, this.settings.keyPairs)
     this.domains.set(row.name, domain)
     return domain
   }

@@ -4,6 +4,7 @@ import * as Random from "effect/Random"
 import type { Envelope, InboundResult } from "../Inbound.ts"
 import type { Account } from "./account.ts"
 import { canonical, domainOf, parseMailboxes } from "./address.ts"
+import { signed } from "./dkimSignature.ts"
 import type { EmulatorClock } from "./emulatorClock.ts"
 import * as Identifier from "./identifier.ts"
 import { inOrderOfPriority, type MailRoute, mailRoutesOf } from "./mailRoutes.ts"
@@ -135,7 +136,8 @@ export const makeInbox = (
       sender.events.settled()
       const owner = accountOf(recipient)
       const now = yield* Clock.currentTimeMillis
-      const mime = yield* clock.outside(mimeOf(copy, deliveredContent(copy, recipient)))
+      const composed = yield* clock.outside(mimeOf(copy, deliveredContent(copy, recipient)))
+      const mime = yield* clock.outside(signed(sender, copy.row, composed))
       const parsed = yield* clock.outside(parseMime(mime))
       const given = { id: copy.row.id, sender: copy.row.sender, origin: copy.row.origin, receivedAt: now }
       const row = yield* rowOf(owner, mime, parsed, given, recipient)

@@ -15,6 +15,8 @@ import { canonical } from "./address.ts"
 import { addOwnKey } from "./apiKey.ts"
 import { makeApplication } from "./application.ts"
 import { makeControlApplication } from "./controlApplication.ts"
+import { dkimKeyPairs } from "./dkimKeyPair.ts"
+import { signed } from "./dkimSignature.ts"
 import { makeDomainRow } from "./domain.ts"
 import { EmulatorClock } from "./emulatorClock.ts"
 import type { LoggedEvent } from "./eventLog.ts"
@@ -77,6 +79,7 @@ const makeWithin = Effect.fnUntraced(function*(
     users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
     ips: options.ips ?? ["192.0.2.1", "192.0.2.2", "192.0.2.3"],
     enforceIpAllowlist: options.enforceIpAllowlist ?? false,
+    keyPairs: options.dkim === true ? yield* dkimKeyPairs : undefined,
     timeZoneOf: options.timeZoneOf,
     rules: options.rules ?? Rule.standard
   }, tables)
@@ -163,8 +166,9 @@ const makeWithin = Effect.fnUntraced(function*(
       return copiesOf((yield* kept(key)).copy.row).map((copy) => received(copy))
     }),
     source: Effect.fn("Emulator.source")(function*(key) {
-      const { copy } = yield* kept(key)
-      return yield* mimeOf(copy, deliveredContent(copy, copy.recipients[0] ?? ""))
+      const { copy, owner } = yield* kept(key)
+      const mime = yield* mimeOf(copy, deliveredContent(copy, copy.recipients[0] ?? ""))
+      return yield* signed(owner, copy.row, mime)
     }),
     eventsOf: Effect.fn("Emulator.eventsOf")(function*(key) {
       const { copy, owner } = yield* kept(key)

@@ -6,6 +6,7 @@ import { type Mailbox, parseMailboxes } from "../address.ts"
 import * as Answer from "../answer.ts"
 import { type Call, isMultipart } from "../call.ts"
 import type { Domain } from "../domain.ts"
+import { secondaryKey } from "../domainKeys.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
 import { countMessages } from "../messageLimit.ts"
@@ -143,6 +144,10 @@ const accept = Effect.fnUntraced(function*(
 ): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const now = yield* Clock.currentTimeMillis
   yield* checkSending(call.account, domain, options.recipients)
+  const secondary = form.first("o:secondary-dkim")
+  if (secondary !== undefined && secondaryKey(call.account, secondary) === undefined) {
+    return yield* refuse(`${secondary} is not a valid secondary dkim domain name`)
+  }
   yield* countMessages(call.account, domain.name, options.recipients.length, now)
   const random = yield* Random.Random
   const id = bracketed(content.messageId ?? Identifier.messageId(random, now, domain.name))
