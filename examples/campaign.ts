@@ -10,14 +10,13 @@ import { Mailgun, MailgunError } from "@effect-mailgun/core"
 import { NodeFileSystem, NodeRuntime } from "@effect/platform-node"
 import { Effect, FileSystem, Stream } from "effect"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { failWhenPaused } from "./layers/failWhenPaused.ts"
 import { KeptMailgun } from "./layers/KeptMailgun.ts"
 import { progressBar } from "./layers/progressBar.ts"
 import { writeSubscribers } from "./layers/subscribers.ts"
 
-const folder = join(tmpdir(), "effect-mailgun-campaign")
-const subscribers = join(folder, "subscribers.csv")
+const folder = `${tmpdir()}/effect-mailgun-campaign`
+const subscribers = `${folder}/subscribers.csv`
 
 const send = Effect.gen(function*() {
   const { domain = "sandbox.example.com" } = yield* Mailgun.Mailgun
@@ -46,7 +45,7 @@ const send = Effect.gen(function*() {
     const csv = yield* Stream.runCollect(CampaignReport.toCsv(unsent))
     process.stdout.write(`\nWho did not get it:\n${csv.join("")}`)
   }).pipe(Effect.provide(campaign.layer))
-}).pipe(Effect.provide(CampaignEngine.layerSqlite({ filename: join(folder, "campaigns.db") })))
+}).pipe(Effect.provide(CampaignEngine.layerSqlite({ filename: `${folder}/campaigns.db` })))
 
 const program = Effect.gen(function*() {
   const files = yield* FileSystem.FileSystem

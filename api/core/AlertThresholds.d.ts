@@ -24,7 +24,7 @@ declare const AlertThreshold_base: Schema.Opaque<
       comparator: Wire.Optional<Wire.Codec<Wire.Open<"!=" | "<" | "<=" | "=" | ">" | ">=">>>
       limit: Wire.Optional<Wire.Codec<number>>
       dimension: Wire.Optional<Wire.Codec<Wire.Open<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount">>>
-      filters: Wire.Optional<Schema.$Array<typeof Threshold.Filter>>
+      filters: Wire.Optional<Wire.Codec<readonly Threshold.Filter[]>>
       period: Wire.Optional<Schema.String>
       metric: Wire.Optional<
         Wire.Codec<Wire.Open<"complained_rate" | "delivered_rate" | "hard_bounce_rate" | "temporary_fail_rate">>

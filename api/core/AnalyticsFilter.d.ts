@@ -8,7 +8,7 @@ declare const AnalyticsFilter_base: Schema.Opaque<
   AnalyticsFilter,
   Schema.Codec<
     Wire.Type<{
-      all: Wire.Required<Schema.$Array<typeof Condition>>
+      all: Wire.Required<Wire.Codec<readonly Condition[]>>
     }>,
     unknown,
     never,
@@ -114,7 +114,7 @@ declare const Condition_base: Schema.Opaque<
         >
       >
       comparator: Wire.Required<Wire.Codec<Wire.Open<"!=" | "<" | "=" | ">" | "contains" | "not contains">>>
-      values: Wire.Required<Schema.$Array<Wire.Codec<string>>>
+      values: Wire.Required<Wire.Codec<readonly string[]>>
     }>,
     unknown,
     never,

@@ -72,7 +72,11 @@ declare const CredentialsChanged_base: Schema.Opaque<
     Wire.Type<{
       message: Wire.Optional<Schema.String>
       note: Wire.Optional<Schema.String>
-      credentials: Wire.Optional<Schema.$Record<Schema.String, Wire.Codec<Redacted.Redacted<string>>>>
+      credentials: Wire.Optional<
+        Wire.Codec<{
+          readonly [x: string]: Redacted.Redacted<string>
+        }>
+      >
     }>,
     unknown,
     never,

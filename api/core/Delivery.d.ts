@@ -12,11 +12,13 @@ declare const DeliveryFailed_base: Schema.Class<
   DeliveryFailed,
   Schema.TaggedStruct<"DeliveryFailed", {
     readonly messageId: Schema.String
-    readonly event: Schema.Union<
-      readonly [
-        Schema.toType<typeof FailedEvent>,
-        Schema.toType<typeof RejectedEvent>
-      ]
+    readonly event: Schema.suspend<
+      Schema.Union<
+        readonly [
+          Schema.toType<typeof FailedEvent>,
+          Schema.toType<typeof RejectedEvent>
+        ]
+      >
     >
   }>,
   import("effect/Cause").YieldableError

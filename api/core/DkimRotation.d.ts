@@ -19,7 +19,7 @@ declare const DkimRotation_base: Schema.Opaque<
       activeSelector: Wire.Optional<Schema.String>
       rotationEnabled: Wire.Optional<Wire.Codec<boolean>>
       rotationInterval: Wire.Optional<Schema.String>
-      records: Wire.Optional<Schema.$Array<typeof RotationRecord>>
+      records: Wire.Optional<Wire.Codec<readonly RotationRecord[]>>
     }>,
     unknown,
     never,

@@ -58,7 +58,7 @@ declare const DkimAuthority_base: Schema.Opaque<
   Schema.Codec<
     Wire.Type<{
       changed: Wire.Optional<Wire.Codec<boolean>>
-      sendingDnsRecords: Wire.Optional<Schema.$Array<typeof DnsRecord>>
+      sendingDnsRecords: Wire.Optional<Wire.Codec<readonly DnsRecord[]>>
       message: Wire.Optional<Schema.String>
     }>,
     unknown,

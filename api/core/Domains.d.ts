@@ -126,8 +126,8 @@ declare const DomainDetails_base: Schema.Opaque<
   Schema.Codec<
     Wire.Type<{
       domain: Wire.Required<typeof Domain>
-      receivingDnsRecords: Wire.Optional<Schema.$Array<typeof DnsRecord>>
-      sendingDnsRecords: Wire.Optional<Schema.$Array<typeof DnsRecord>>
+      receivingDnsRecords: Wire.Optional<Wire.Codec<readonly DnsRecord[]>>
+      sendingDnsRecords: Wire.Optional<Wire.Codec<readonly DnsRecord[]>>
       message: Wire.Optional<Schema.String>
     }>,
     unknown,

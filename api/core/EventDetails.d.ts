@@ -158,7 +158,7 @@ declare const EventMessage_base: Schema.Opaque<
   Schema.Codec<
     Wire.Type<{
       headers: Wire.Optional<typeof EventHeaders>
-      attachments: Wire.Optional<Schema.$Array<typeof EventAttachment>>
+      attachments: Wire.Optional<Wire.Codec<readonly EventAttachment[]>>
       recipients: Wire.Optional<Wire.Codec<readonly string[]>>
       sizeBytes: Wire.Optional<Wire.Codec<number>>
       scheduledFor: Wire.Optional<Timestamp.Timestamp>

@@ -42,7 +42,7 @@ declare const InboxPlacementResult_base: Schema.Opaque<
       sharingEnabled: Wire.Optional<Wire.Codec<boolean>>
       sharingId: Wire.Optional<Schema.String>
       sharingExpiresAt: Wire.Optional<Timestamp.Timestamp>
-      seedResults: Wire.Optional<Schema.$Array<typeof SeedResult>>
+      seedResults: Wire.Optional<Wire.Codec<readonly SeedResult[]>>
       deliveryStats: Wire.Optional<Wire.Codec<DeliveryStatsByProvider>>
       spamassassin: Wire.Optional<typeof SpamAssassin>
       msSpam: Wire.Optional<typeof MicrosoftSpamSummary>
@@ -149,7 +149,7 @@ declare const SeedResult_base: Schema.Opaque<
       dkim: Wire.Optional<Wire.Codec<Wire.Open<"fail" | "missing/not-set" | "pass">>>
       spf: Wire.Optional<Wire.Codec<Wire.Open<"fail" | "missing/not-set" | "pass">>>
       dmarc: Wire.Optional<Wire.Codec<Wire.Open<"fail" | "missing/not-set" | "pass">>>
-      headers: Wire.Optional<Schema.$Array<typeof MessageHeader>>
+      headers: Wire.Optional<Wire.Codec<readonly MessageHeader[]>>
       extensions: Wire.Optional<typeof MessageExtension>
       receivedAt: Wire.Optional<Timestamp.Timestamp>
     }>,
@@ -185,7 +185,7 @@ declare const SpamAssassin_base: Schema.Opaque<
       isSpam: Wire.Optional<Wire.Codec<boolean>>
       score: Wire.Optional<Wire.Codec<number>>
       required: Wire.Optional<Wire.Codec<number>>
-      rules: Wire.Optional<Schema.$Array<typeof SpamAssassinRule>>
+      rules: Wire.Optional<Wire.Codec<readonly SpamAssassinRule[]>>
     }>,
     unknown,
     never,

@@ -2,7 +2,7 @@ import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Attachment from "./Attachment.ts"
 import { type Field } from "./InputModel.ts"
-import type * as Wire from "./Wire.ts"
+import * as Wire from "./Wire.ts"
 export declare const commaList: (key: string) => Field<ReadonlyArray<string>, "required">
 export declare const cursor: Field<string, "optional">
 export declare const date: (key: string) => Field<DateTime.DateTime, "required">

@@ -122,7 +122,11 @@ declare const IpPoolMetadata_base: Schema.Opaque<
   IpPoolMetadata,
   Schema.Codec<
     Wire.Type<{
-      assignments: Wire.Optional<Schema.$Record<Schema.String, typeof IpPoolAssignment>>
+      assignments: Wire.Optional<
+        Wire.Codec<{
+          readonly [x: string]: IpPoolAssignment
+        }>
+      >
     }>,
     unknown,
     never,

@@ -46,7 +46,7 @@ declare const IpWarmupDetails_base: Schema.Opaque<
       planStartedAt: Wire.Optional<Timestamp.Timestamp>
       planLastUpdatedAt: Wire.Optional<Timestamp.Timestamp>
       totalStages: Wire.Optional<Wire.Codec<number>>
-      stageHistory: Wire.Optional<Schema.$Array<typeof IpWarmupStage>>
+      stageHistory: Wire.Optional<Wire.Codec<readonly IpWarmupStage[]>>
     }>,
     unknown,
     never,

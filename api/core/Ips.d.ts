@@ -70,7 +70,7 @@ declare const IpListDetails_base: Schema.Opaque<
   IpListDetails,
   Schema.Codec<
     Wire.Type<{
-      details: Wire.Optional<Schema.$Array<typeof IpStatus>>
+      details: Wire.Optional<Wire.Codec<readonly IpStatus[]>>
       assignableToPools: Wire.Optional<Schema.$Array<Schema.String>>
     }>,
     unknown,

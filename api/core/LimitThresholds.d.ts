@@ -54,7 +54,7 @@ declare const LimitThreshold_base: import("effect/Schema").Opaque<
       comparator: Wire.Optional<Wire.Codec<Wire.Open<"!=" | "<" | "<=" | "=" | ">" | ">=">>>
       limit: Wire.Optional<Wire.Codec<number>>
       dimension: Wire.Optional<Wire.Codec<Wire.Open<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount">>>
-      filters: Wire.Optional<import("effect/Schema").$Array<typeof Threshold.Filter>>
+      filters: Wire.Optional<Wire.Codec<readonly Threshold.Filter[]>>
       period: Wire.Optional<import("effect/Schema").String>
       metric: Wire.Optional<Wire.Codec<Wire.Open<"email_preview_success_count" | "seed_test_count">>>
     }>,

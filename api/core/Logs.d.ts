@@ -1,4 +1,3 @@
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import { AnalyticsFilter } from "./AnalyticsFilter.ts"
 import { Event } from "./Event.ts"
@@ -17,9 +16,9 @@ export type EventName = (typeof eventNames)[number] | (string & {})
 export declare class ListInput extends ListInput_base {
 }
 declare const ListInput_base:
-  & Schema.Opaque<
+  & import("effect/Schema").Opaque<
     ListInput,
-    Schema.Schema<
+    import("effect/Schema").Schema<
       Input.Type<{
         start: Input.Field<import("effect/DateTime").DateTime, "optional">
         end: Input.Field<import("effect/DateTime").DateTime, "optional">
@@ -172,9 +171,9 @@ declare const ListInput_base:
 export declare const LoggedEvent: Wire.Codec<Event>
 export declare class LogsAggregates extends LogsAggregates_base {
 }
-declare const LogsAggregates_base: Schema.Opaque<
+declare const LogsAggregates_base: import("effect/Schema").Opaque<
   LogsAggregates,
-  Schema.Codec<
+  import("effect/Schema").Codec<
     Wire.Type<{
       all: Wire.Optional<Wire.Codec<number>>
       metrics: Wire.Optional<Wire.Codec<Counts>>
@@ -187,9 +186,9 @@ declare const LogsAggregates_base: Schema.Opaque<
 >
 export declare class LogsReport extends LogsReport_base {
 }
-declare const LogsReport_base: Schema.Opaque<
+declare const LogsReport_base: import("effect/Schema").Opaque<
   LogsReport,
-  Schema.Codec<
+  import("effect/Schema").Codec<
     Wire.Type<{
       start: Wire.Optional<Timestamp.Timestamp>
       end: Wire.Optional<Timestamp.Timestamp>
@@ -204,12 +203,12 @@ declare const LogsReport_base: Schema.Opaque<
 export type MetricEventName = (typeof metricEventNames)[number] | (string & {})
 export declare class Pagination extends Pagination_base {
 }
-declare const Pagination_base: Schema.Opaque<
+declare const Pagination_base: import("effect/Schema").Opaque<
   Pagination,
-  Schema.Codec<
+  import("effect/Schema").Codec<
     Wire.Type<{
       sort: Wire.Optional<Wire.Codec<Wire.Open<"timestamp:asc" | "timestamp:desc">>>
-      limit: Wire.Optional<Schema.Int>
+      limit: Wire.Optional<import("effect/Schema").Int>
     }>,
     unknown,
     never,

@@ -1,6 +1,7 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import {
   MailgunBadGateway,
@@ -123,10 +124,28 @@ declare const MailgunTransportError_base: Schema.Class<
     >
     readonly mayHaveBeenSent: Schema.Boolean
     readonly detail: Schema.String
+    readonly origin: Schema.optional<Schema.String>
   }>,
   import("effect/Cause").YieldableError
 >
+export declare class ReportedFailure extends ReportedFailure_base<{
+  readonly cause: unknown
+}> {
+  readonly [Runtime.errorReported] = false
+  get message(): string
+}
+declare const ReportedFailure_base: new<A extends Record<string, any> = {}>(
+  args: import("effect/Types").VoidIfEmpty<
+    {
+      readonly [P in keyof A as P extends "_tag" ? never : P]: A[P]
+    }
+  >
+) => import("effect/Cause").YieldableError & {
+  readonly _tag: "ReportedFailure"
+} & Readonly<A>
+export declare const explain: (error: unknown) => string
 export declare const isMailgunError: (u: unknown) => u is MailgunError
 export declare const isRetryable: (error: MailgunError) => boolean
 export declare const isServerError: (error: MailgunError) => boolean
+export declare const report: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, ReportedFailure, R>
 export declare const retryAfter: (error: MailgunError) => Effect.Effect<Option.Option<Duration.Duration>>

@@ -218,7 +218,7 @@ declare const MetricsItem_base: Schema.Opaque<
   MetricsItem,
   Schema.Codec<
     Wire.Type<{
-      dimensions: Wire.Optional<Schema.$Array<typeof DimensionValue>>
+      dimensions: Wire.Optional<Wire.Codec<readonly DimensionValue[]>>
       metrics: Wire.Optional<Wire.Codec<MetricValues>>
     }>,
     unknown,

@@ -42,6 +42,7 @@ export interface Operation<in out I, out A> {
   readonly exampleCall: Effect.Effect<A, MailgunError, Mailgun>
   readonly idempotent: boolean
   readonly check: ((input: I) => Input.FieldComplaint | undefined) | undefined
+  readonly recipients: ((input: I) => number) | undefined
   readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I, A>>) | undefined
 }
 export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | Output<unknown>> {
@@ -56,6 +57,7 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
   readonly example: In["Type"]
   readonly idempotent?: boolean | undefined
   readonly check?: ((input: In["Type"]) => Input.FieldComplaint | undefined) | undefined
+  readonly recipients?: ((input: In["Type"]) => number) | undefined
   readonly prepare?:
     | ((input: In["Type"], domain: string | undefined) => Effect.Effect<Prepared<In["Type"], OutputType<Out>>>)
     | undefined

@@ -42,7 +42,7 @@ declare const SeedList_base: Schema.Opaque<
       seedFilter: Wire.Optional<Schema.String>
       providerFilter: Wire.Optional<Wire.Codec<readonly string[]>>
       maxSeedsPerProvider: Wire.Optional<Wire.Codec<number>>
-      seeds: Wire.Optional<Schema.$Array<typeof Seed>>
+      seeds: Wire.Optional<Wire.Codec<readonly Seed[]>>
       seedQuality: Wire.Optional<Wire.Codec<number>>
       regenNeeded: Wire.Optional<Wire.Codec<boolean>>
       regenAt: Wire.Optional<Timestamp.Timestamp>
@@ -57,7 +57,7 @@ declare const SeedList_base: Schema.Opaque<
         >
       >
       deliveryStats: Wire.Optional<Wire.Codec<DeliveryStatsByProvider>>
-      results: Wire.Optional<Schema.$Array<typeof ResultSummary>>
+      results: Wire.Optional<Wire.Codec<readonly ResultSummary[]>>
     }>,
     unknown,
     never,

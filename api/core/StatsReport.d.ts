@@ -154,7 +154,7 @@ declare const StatsReport_base: Schema.Opaque<
       end: Wire.Optional<Timestamp.Timestamp>
       type: Wire.Optional<typeof StatsType>
       resolution: Wire.Optional<Wire.Codec<Wire.Open<"day" | "hour" | "month">>>
-      stats: Wire.Optional<Schema.$Array<typeof StatsItem>>
+      stats: Wire.Optional<Wire.Codec<readonly StatsItem[]>>
     }>,
     unknown,
     never,

@@ -78,8 +78,12 @@ declare const StoredMessage_base: Schema.Opaque<
       strippedText: Wire.Optional<Schema.String>
       strippedSignature: Wire.Optional<Schema.String>
       strippedHtml: Wire.Optional<Schema.String>
-      attachments: Wire.Optional<Schema.$Array<typeof StoredAttachment>>
-      contentIdMap: Wire.Optional<Schema.$Record<Schema.String, typeof StoredAttachment>>
+      attachments: Wire.Optional<Wire.Codec<readonly StoredAttachment[]>>
+      contentIdMap: Wire.Optional<
+        Wire.Codec<{
+          readonly [x: string]: StoredAttachment
+        }>
+      >
       messageHeaders: Wire.Optional<
         Wire.Codec<
           readonly (readonly [

@@ -78,7 +78,7 @@ export declare const answerFields: {
   comparator: Wire.Optional<Wire.Codec<Wire.Open<"!=" | "<" | "<=" | "=" | ">" | ">=">>>
   limit: Wire.Optional<Wire.Codec<number>>
   dimension: Wire.Optional<Wire.Codec<Wire.Open<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount">>>
-  filters: Wire.Optional<Schema.$Array<typeof Filter>>
+  filters: Wire.Optional<Wire.Codec<readonly Filter[]>>
   period: Wire.Optional<Schema.String>
 }
 export declare const inputFields: {

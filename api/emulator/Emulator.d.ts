@@ -40,6 +40,7 @@ export interface Options {
   readonly webhookSigningKey?: string | undefined
   readonly webhookRetryDelays?: ReadonlyArray<Duration.Input> | undefined
   readonly rules?: ReadonlyArray<Rule> | undefined
+  readonly timeZoneOf?: ((recipient: string) => string | undefined) | undefined
   readonly startTime?: DateTime.DateTime.Input | undefined
   readonly isFrozen?: boolean | undefined
   readonly seed?: string | number | undefined

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
-import { type buildConnector, type Dispatcher } from "undici"
+import { type buildConnector, type Dispatcher } from "undici/index.js"
 export interface Options {
   readonly connections?: number | undefined
   readonly pipelining?: number | undefined

@@ -1,27 +1,24 @@
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { describe, expect, it, layer } from "@effect/vitest"
+import { assert, describe, expect, it } from "@effect/vitest"
 import { Effect, FileSystem } from "effect"
 import { missingDocumentation } from "../src/documentation.ts"
 
 const packages = new URL("../../packages/", import.meta.url).pathname
 
-layer(NodeServices.layer)("The documentation of the packages", (it) => {
+describe("The documentation of the packages", () => {
   for (const name of ["core", "node", "emulator", "campaign"]) {
     it.effect(`tells of every export of ${name}, with its category and its first version`, () =>
       Effect.gen(function*() {
         const fileSystem = yield* FileSystem.FileSystem
         const folder = `${packages}${name}/src`
         const modules = (yield* fileSystem.readDirectory(folder)).filter((file) => file.endsWith(".ts"))
-        const missing = yield* Effect.forEach(
-          modules,
-          (file) =>
-            Effect.map(
-              fileSystem.readFileString(`${folder}/${file}`),
-              (text) => missingDocumentation(file.slice(0, -3), text)
-            )
-        )
-        expect(missing.flat()).toEqual([])
-      }))
+        const missing = yield* Effect.forEach(modules, (file) =>
+          Effect.map(
+            fileSystem.readFileString(`${folder}/${file}`),
+            (text) => missingDocumentation(file.slice(0, -".ts".length), text)
+          ))
+        assert.deepStrictEqual(missing.flat(), [])
+      }).pipe(Effect.provide(NodeServices.layer)))
   }
 })
 

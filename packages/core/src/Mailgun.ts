@@ -137,7 +137,7 @@ export const make = Effect.fnUntraced(function*(
     withoutKey: withoutSecrets([Redacted.value(options.apiKey), credentials]),
     headers: {
       authorization: `Basic ${credentials}`,
-      "user-agent": options.userAgent ?? "effect-mailgun/0.1.0"
+      "user-agent": options.userAgent ?? "effect-mailgun/0.0.0"
     }
   }
   const retryPolicy = options.retryPolicy ?? RetryPolicy.standard

@@ -216,4 +216,4 @@ export const command = Command.make("effect-mailgun-emulator", flags, (settings)
  * @category running
  * @since 0.1.0
  */
-export const run = Command.runWith(command, { version: "0.1.0" })
+export const run = Command.runWith(command, { version: "0.0.0" })

@@ -76,6 +76,7 @@ const whole = bytes(300_001)
 const contents: { readonly [what: string]: Attachment.Content } = {
   "text": "grüße\r\n--boundary--\r\n",
   "bytes": bytes(5),
+  "bytes that are sent in pieces": bytes(100_000),
   "many bytes": whole,
   "no bytes": new Uint8Array(),
   "a Blob": new Blob([whole]),

@@ -6,7 +6,7 @@ import ts from "typescript"
  * read, since in the sources it would say nothing that their place does not.
  */
 export const markModuleComments = (): void => {
-  const { readFile } = ts.sys
+  const readFile = ts.sys.readFile.bind(ts.sys)
   ts.sys.readFile = (path, encoding) => {
     const text = readFile(path, encoding)
     return /\/packages\/\w+\/src\/\w+\.ts$/.test(path)
@@ -17,7 +17,7 @@ export const markModuleComments = (): void => {
 
 /** What is exported under another name, as `delete` has to be, is documented where it is exported. */
 export const documentExport = (context: Context, reflection: DeclarationReflection): void => {
-  if (reflection.hasComment() || reflection.parent?.kindOf(ReflectionKind.SomeModule) !== true) return
+  if (reflection.hasComment() || reflection.parent?.kind !== ReflectionKind.Module) return
   const module = context.getSymbolFromReflection(reflection.parent)
   if (module === undefined) return
   const exported = context.checker.getExportsOfModule(module).find(({ name }) => name === reflection.name)

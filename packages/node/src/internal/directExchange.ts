@@ -3,7 +3,7 @@ import * as Headers from "effect/http/Headers"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type { HttpClientRequest } from "effect/http/HttpClientRequest"
 import { setImmediate } from "node:timers"
-import { type Dispatcher, errors } from "undici"
+import { type Dispatcher, errors } from "undici/index.js"
 import { Exchange, type ResponseHeaders } from "./exchange.ts"
 import { bodyError, decodeText, requestError, UndiciResponse } from "./response.ts"
 
