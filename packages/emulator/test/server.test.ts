@@ -193,9 +193,9 @@ describe("the server", () => {
       const isOpen = (port: number, host: string) =>
         Effect.callback<boolean>((resume) => {
           const socket = connect({ port, host })
-          const answer = (isOpen: boolean): void => {
+          const answer = (connected: boolean): void => {
             socket.destroy()
-            resume(Effect.succeed(isOpen))
+            resume(Effect.succeed(connected))
           }
           socket.once("connect", () => answer(true)).once("error", () => answer(false))
         })
