@@ -10,6 +10,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaParser from "effect/SchemaParser"
 import * as Input from "./Input.ts"
+import { once } from "./internal/once.ts"
 import * as Operation from "./Operation.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
@@ -177,8 +178,10 @@ export class ParsedAddresses extends Wire.Record<ParsedAddresses>("ParsedAddress
 
 const decodeParsed = Wire.decoder(ParsedAddresses)
 
+const encodeParsed = once(() => SchemaParser.encodeSync(ParsedAddresses))
+
 /** The documentation spells the second key `unparsable`, the vendor's clients `unparseable`. */
-const eitherSpelling = Wire.codec(Schema.toType(ParsedAddresses), {
+const eitherSpelling = Wire.codec(ParsedAddresses, {
   expected: "an object with `parsed` and `unparseable`",
   decode: (wire) => {
     const decoded = decodeParsed(
@@ -186,7 +189,7 @@ const eitherSpelling = Wire.codec(Schema.toType(ParsedAddresses), {
     )
     return Result.isSuccess(decoded) ? decoded.success : Wire.invalid
   },
-  encode: SchemaParser.encodeSync(ParsedAddresses)
+  encode: (parsed) => encodeParsed()(parsed)
 })
 
 /**

@@ -97,7 +97,7 @@ export type Attribute = typeof Attribute.Type
 export class Condition extends Wire.Record<Condition>("AnalyticsFilterCondition")({
   attribute: Wire.required("attribute", Attribute),
   comparator: Wire.required("comparator", Wire.literals("=", "!=", "contains", "not contains", "<", ">")),
-  values: Wire.required("values", Schema.Array(Value))
+  values: Wire.required("values", Wire.list(Value))
 }) {}
 
 /**
@@ -107,7 +107,7 @@ export class Condition extends Wire.Record<Condition>("AnalyticsFilterCondition"
  * @since 0.1.0
  */
 export class AnalyticsFilter extends Wire.Record<AnalyticsFilter>("AnalyticsFilter")({
-  all: Wire.required("AND", Schema.Array(Condition))
+  all: Wire.required("AND", Wire.list(Condition))
 }) {}
 
 /**

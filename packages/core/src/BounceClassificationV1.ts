@@ -132,7 +132,7 @@ export const listEntities = Operation.make({
   method: "GET",
   path: "/v1/bounce-classification/config/entities",
   input: CatalogueInput,
-  output: Schema.Record(Schema.String, Entity),
+  output: Wire.lazy(() => Schema.Record(Schema.String, Entity)),
   example: {}
 })
 
@@ -159,7 +159,7 @@ export const listRules = Operation.make({
   method: "GET",
   path: "/v1/bounce-classification/config/rules",
   input: CatalogueInput,
-  output: Schema.Record(Schema.String, Rule),
+  output: Wire.lazy(() => Schema.Record(Schema.String, Rule)),
   example: {}
 })
 

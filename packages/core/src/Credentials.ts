@@ -44,7 +44,7 @@ export class CredentialsChanged extends Wire.Record<CredentialsChanged>("Credent
   message: Wire.optional("message", Schema.String),
   note: Wire.optional("note", Schema.String),
   /** The passwords that Mailgun made up, by login. They are shown this once. */
-  credentials: Wire.optional("credentials", Schema.Record(Schema.String, Secret))
+  credentials: Wire.optional("credentials", Wire.lazy(() => Schema.Record(Schema.String, Secret)))
 }) {}
 
 /**

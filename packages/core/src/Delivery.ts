@@ -24,7 +24,7 @@ export class DeliveryFailed extends Schema.TaggedError<DeliveryFailed>("@effect-
   {
     /** The Message-Id, without angle brackets. */
     messageId: Schema.String,
-    event: Schema.Union([Schema.toType(FailedEvent), Schema.toType(RejectedEvent)])
+    event: Schema.suspend(() => Schema.Union([Schema.toType(FailedEvent), Schema.toType(RejectedEvent)]))
   }
 ) {
   override get message(): string {

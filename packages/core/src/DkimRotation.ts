@@ -45,7 +45,7 @@ export class DkimRotation extends Wire.Record<DkimRotation>("DkimRotation")({
   rotationEnabled: Wire.optional("rotation_enabled", Wire.Boolean),
   /** As Mailgun writes it: `"24h"`. */
   rotationInterval: Wire.optional("rotation_interval", Schema.String),
-  records: Wire.optional("records", Schema.Array(RotationRecord))
+  records: Wire.optional("records", Wire.list(RotationRecord))
 }) {}
 
 /**

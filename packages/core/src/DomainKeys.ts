@@ -58,7 +58,7 @@ export class DomainKeyState extends Wire.Record<DomainKeyState>("DomainKeyState"
 export class DkimAuthority extends Wire.Record<DkimAuthority>("DkimAuthority")({
   /** Whether it is another authority than before. */
   changed: Wire.optional("changed", Wire.Boolean),
-  sendingDnsRecords: Wire.optional("sending_dns_records", Schema.Array(DnsRecord)),
+  sendingDnsRecords: Wire.optional("sending_dns_records", Wire.list(DnsRecord)),
   message: Wire.optional("message", Schema.String)
 }) {}
 

@@ -97,8 +97,8 @@ export class DnsRecord extends Wire.Record<DnsRecord>("DnsRecord")({
  */
 export class DomainDetails extends Wire.Record<DomainDetails>("DomainDetails")({
   domain: Wire.required("domain", Domain),
-  receivingDnsRecords: Wire.optional("receiving_dns_records", Schema.Array(DnsRecord)),
-  sendingDnsRecords: Wire.optional("sending_dns_records", Schema.Array(DnsRecord)),
+  receivingDnsRecords: Wire.optional("receiving_dns_records", Wire.list(DnsRecord)),
+  sendingDnsRecords: Wire.optional("sending_dns_records", Wire.list(DnsRecord)),
   message: Wire.optional("message", Schema.String)
 }) {}
 

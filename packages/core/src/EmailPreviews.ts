@@ -68,7 +68,9 @@ export interface TestResults {
  * @category models
  * @since 0.1.0
  */
-export const TestResults: Wire.Codec<TestResults> = Schema.Record(Schema.String, Schema.NullOr(ClientResult))
+export const TestResults: Wire.Codec<TestResults> = Wire.lazy(() =>
+  Schema.Record(Schema.String, Schema.NullOr(ClientResult))
+)
 
 /**
  * The input of {@link getResults}.

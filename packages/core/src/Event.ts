@@ -335,18 +335,20 @@ export type Event =
  * @category schemas
  * @since 0.1.0
  */
-export const Event: Wire.Codec<Event> = Schema.Union([
-  AcceptedEvent,
-  RejectedEvent,
-  DeliveredEvent,
-  FailedEvent,
-  OpenedEvent,
-  ClickedEvent,
-  UnsubscribedEvent,
-  ComplainedEvent,
-  StoredEvent,
-  ListMemberUploadedEvent,
-  ListMemberUploadErrorEvent,
-  ListUploadedEvent,
-  UnknownEvent
-])
+export const Event: Wire.Codec<Event> = Wire.lazy(() =>
+  Schema.Union([
+    AcceptedEvent,
+    RejectedEvent,
+    DeliveredEvent,
+    FailedEvent,
+    OpenedEvent,
+    ClickedEvent,
+    UnsubscribedEvent,
+    ComplainedEvent,
+    StoredEvent,
+    ListMemberUploadedEvent,
+    ListMemberUploadErrorEvent,
+    ListUploadedEvent,
+    UnknownEvent
+  ])
+)

@@ -43,7 +43,7 @@ export class EventHeaders extends Wire.Record<EventHeaders>("EventHeaders")({
  */
 export class EventMessage extends Wire.Record<EventMessage>("EventMessage")({
   headers: Wire.optional("headers", EventHeaders),
-  attachments: Wire.optional("attachments", Schema.Array(EventAttachment)),
+  attachments: Wire.optional("attachments", Wire.list(EventAttachment)),
   recipients: Wire.optional("recipients", Wire.Strings),
   /** Bytes. */
   sizeBytes: Wire.optional("size", Wire.Number),

@@ -47,7 +47,9 @@ export interface DeliveryStatsByProvider {
  * @category models
  * @since 0.1.0
  */
-export const DeliveryStatsByProvider: Wire.Codec<DeliveryStatsByProvider> = Schema.Record(Schema.String, DeliveryStats)
+export const DeliveryStatsByProvider: Wire.Codec<DeliveryStatsByProvider> = Wire.lazy(() =>
+  Schema.Record(Schema.String, DeliveryStats)
+)
 
 /**
  * A filter that a list understands.

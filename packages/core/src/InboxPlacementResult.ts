@@ -69,7 +69,7 @@ export class SeedResult extends Wire.Record<SeedResult>("InboxPlacementSeedResul
   dkim: Wire.optional("dkim", authentication),
   spf: Wire.optional("spf", authentication),
   dmarc: Wire.optional("dmarc", authentication),
-  headers: Wire.optional("headers", Schema.Array(MessageHeader)),
+  headers: Wire.optional("headers", Wire.list(MessageHeader)),
   extensions: Wire.optional("extensions", MessageExtension),
   receivedAt: Wire.optional("received_at", Instant)
 }) {}
@@ -98,7 +98,7 @@ export class SpamAssassin extends Wire.Record<SpamAssassin>("InboxPlacementSpamA
   score: Wire.optional("score", Wire.Number),
   /** The score from which on it is spam. */
   required: Wire.optional("required", Wire.Number),
-  rules: Wire.optional("rules", Schema.Array(SpamAssassinRule))
+  rules: Wire.optional("rules", Wire.list(SpamAssassinRule))
 }) {}
 
 /**
@@ -164,7 +164,7 @@ export class InboxPlacementResult extends Wire.Record<InboxPlacementResult>("Inb
   sharingId: Wire.optional("sharing_id", Schema.String),
   /** In the year 1 where the result has never been shared. */
   sharingExpiresAt: Wire.optional("sharing_expires_at", Instant),
-  seedResults: Wire.optional("seed_results", Schema.Array(SeedResult)),
+  seedResults: Wire.optional("seed_results", Wire.list(SeedResult)),
   deliveryStats: Wire.optional("delivery_stats", DeliveryStatsByProvider),
   spamassassin: Wire.optional("spamassassin", SpamAssassin),
   msSpam: Wire.optional("ms_spam", MicrosoftSpamSummary),

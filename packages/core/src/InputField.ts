@@ -6,13 +6,15 @@
 import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
+import * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
 import * as Attachment from "./Attachment.ts"
 import { type Complaint, complaint, type Field, field, firstComplaint, optional } from "./InputModel.ts"
+import { lazySchema } from "./internal/lazySchema.ts"
+import { once } from "./internal/once.ts"
 import * as Rfc2822 from "./Rfc2822.ts"
-import { isJsonObject } from "./Wire.ts"
-import type * as Wire from "./Wire.ts"
+import * as Wire from "./Wire.ts"
 
 /**
  * Text.
@@ -140,7 +142,7 @@ export const commaList = (key: string): Field<ReadonlyArray<string>, "required">
  */
 export const json = (key: string): Field<{ readonly [name: string]: unknown }, "required"> =>
   field(key, Schema.Record(Schema.String, Schema.Unknown), {
-    check: (value) => isJsonObject(value) ? undefined : complaint("must be an object"),
+    check: (value) => Wire.isJsonObject(value) ? undefined : complaint("must be an object"),
     write: (sink, value) => sink.json(key, value)
   })
 
@@ -184,16 +186,20 @@ const formatIssue = SchemaIssue.makeFormatterDefault()
  * @since 0.1.0
  */
 export const value = <C extends Wire.AnyCodec>(key: string, codec: C): Field<C["Type"], "required"> => {
-  const encode = SchemaParser.encodeUnknownResult(codec)
-  const encodeChecked = SchemaParser.encodeSync(codec)
-  return field(key, Schema.toType(codec), {
+  const encode = once(() => SchemaParser.encodeUnknownResult(codec))
+  const encodeChecked = once(() => SchemaParser.encodeSync(codec))
+  return field(key, typeOf(codec), {
     check: (given) => {
-      const encoded = encode(given)
+      const encoded = encode()(given)
       return encoded._tag === "Failure" ? complaint(`does not fit: ${formatIssue(encoded.failure)}`) : undefined
     },
-    write: (sink, given) => sink.json(key, encodeChecked(given))
+    write: (sink, given) => sink.json(key, encodeChecked()(given))
   })
 }
+
+/** The type side of a codec, which is made on first use. */
+const typeOf = <C extends Wire.AnyCodec>(codec: C): Schema.Schema<C["Type"]> =>
+  lazySchema<Schema.Schema<C["Type"]>>(() => SchemaAST.toType(codec.ast))
 
 /**
  * A list of records that is the whole JSON body.
@@ -205,21 +211,21 @@ export const records = <C extends Wire.AnyCodec>(
   record: C,
   limits: { readonly max: number }
 ): Field<ReadonlyArray<C["Type"]>, "required"> => {
-  const encode = SchemaParser.encodeUnknownResult(record)
-  const encodeAll = SchemaParser.encodeSync(Schema.Array(record))
-  return field("", Schema.toType(Schema.Array(record)), {
+  const encode = once(() => SchemaParser.encodeUnknownResult(record))
+  const encodeAll = once(() => SchemaParser.encodeSync(Wire.list(record)))
+  return field("", typeOf(Wire.list(record)), {
     check: (value) => {
       if (!Array.isArray(value)) return complaint("must be a list")
       if (value.length === 0) return complaint("must not be empty")
       if (value.length > limits.max) return complaint(`must have at most ${limits.max} items`)
       return firstComplaint(value, (item, at) => {
-        const encoded = encode(item)
+        const encoded = encode()(item)
         return encoded._tag === "Failure"
           ? complaint(`does not fit: ${formatIssue(encoded.failure)}`, at)
           : undefined
       })
     },
-    write: (sink, value) => sink.body(encodeAll(value))
+    write: (sink, value) => sink.body(encodeAll()(value))
   })
 }
 

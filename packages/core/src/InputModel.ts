@@ -6,6 +6,7 @@
  */
 import * as Schema from "effect/Schema"
 import type * as Attachment from "./Attachment.ts"
+import { lazySchema } from "./internal/lazySchema.ts"
 
 /**
  * Where the values of an input are written: a path, a query, a form, or a JSON body, as the operation's description says.
@@ -14,13 +15,17 @@ import type * as Attachment from "./Attachment.ts"
  * @since 0.1.0
  */
 export interface Sink {
+  /** A text under a key. */
   readonly text: (key: string, value: string) => void
   /** A list: the same key again and again in a form, a list in a JSON body. */
   readonly texts: (key: string, values: ReadonlyArray<string>) => void
+  /** A number: as it is in a JSON body, in digits elsewhere. */
   readonly number: (key: string, value: number) => void
+  /** As it is in a JSON body, `true` or `false` as text elsewhere. */
   readonly boolean: (key: string, value: boolean) => void
   /** A JSON value: as it is in a JSON body, as JSON text in a form. */
   readonly json: (key: string, value: unknown) => void
+  /** A file: a part of a multipart body. */
   readonly file: (key: string, file: Attachment.Attachment) => void
   /** The whole body, for operations whose body is one JSON value. */
   readonly body: (value: unknown) => void
@@ -172,15 +177,17 @@ export const notBoth = <I, A extends keyof I, B extends keyof I>(
 export const Struct =
   <Self>(identifier: string) =>
   <F extends Fields>(fields: F): Schema.Opaque<Self, Schema.Schema<Type<F>>, {}> & { readonly inputFields: F } => {
-    const schemas: { [name: string]: Schema.Constraint } = {}
-    for (const [name, field] of Object.entries(fields)) {
-      schemas[name] = field.presence === "required" ? field.schema : Schema.optional(field.schema)
-    }
-    const schema = Schema.Struct(schemas).annotate({ identifier })
-    // Struct computes its type from a record of schemas that is only known at run time here.
-    const typed = Schema.make<Schema.Schema<Type<F>>>(schema.ast)
-    return Object.assign(Schema.Opaque<Self>()(typed), { inputFields: fields })
+    const schema = lazySchema<Schema.Schema<Type<F>>>(() => structOf(fields).annotate({ identifier }).ast)
+    return Object.assign(Schema.Opaque<Self>()(schema), { inputFields: fields })
   }
+
+const structOf = (fields: Fields) => {
+  const schemas: { [name: string]: Schema.Constraint } = {}
+  for (const [name, field] of Object.entries(fields)) {
+    schemas[name] = field.presence === "required" ? field.schema : Schema.optional(field.schema)
+  }
+  return Schema.Struct(schemas)
+}
 
 /**
  * Makes a kind of field: the Schema of its values, what it refuses, and how it writes the rest.

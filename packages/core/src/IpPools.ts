@@ -36,7 +36,7 @@ export class IpPoolAssignment extends Wire.Record<IpPoolAssignment>("IpPoolAssig
  */
 export class IpPoolMetadata extends Wire.Record<IpPoolMetadata>("IpPoolMetadata")({
   /** By the id of what was linked. */
-  assignments: Wire.optional("assignments", Schema.Record(Schema.String, IpPoolAssignment))
+  assignments: Wire.optional("assignments", Wire.lazy(() => Schema.Record(Schema.String, IpPoolAssignment)))
 }) {}
 
 /**

@@ -148,7 +148,7 @@ export class IpWarmupDetails extends Wire.Record<IpWarmupDetails>("IpWarmupDetai
   planStartedAt: Wire.optional("plan_started_at", Instant),
   planLastUpdatedAt: Wire.optional("plan_last_updated_at", Instant),
   totalStages: Wire.optional("total_stages", Wire.Number),
-  stageHistory: Wire.optional("stage_history", Schema.Array(IpWarmupStage))
+  stageHistory: Wire.optional("stage_history", Wire.list(IpWarmupStage))
 }) {}
 
 /**

@@ -40,7 +40,7 @@ export class IpStatus extends Wire.Record<IpStatus>("IpStatus")({
  * @since 0.1.0
  */
 export class IpListDetails extends Wire.Record<IpListDetails>("IpListDetails")({
-  details: Wire.optional("details", Schema.Array(IpStatus)),
+  details: Wire.optional("details", Wire.list(IpStatus)),
   /** Which addresses can go into a dedicated IP pool; only accounts that can have such pools get it. */
   assignableToPools: Wire.optional("assignable_to_pools", Schema.Array(Schema.String))
 }) {}

@@ -11,7 +11,6 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import * as SchemaParser from "effect/SchemaParser"
 import type * as Stream from "effect/Stream"
 import { AnalyticsFilter } from "./AnalyticsFilter.ts"
@@ -19,6 +18,7 @@ import { Event } from "./Event.ts"
 import * as EventTail from "./EventTail.ts"
 import * as Input from "./Input.ts"
 import { metricValues, names, pageLimit } from "./internal/analytics.ts"
+import { once } from "./internal/once.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
 import type { MetricValues } from "./MetricValues.ts"
@@ -27,6 +27,7 @@ import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
 
+/** The kinds of events that Mailgun documents. */
 const eventNames = [
   "accepted",
   "delivered",
@@ -46,6 +47,7 @@ const eventNames = [
   "trapped"
 ] as const
 
+/** The metrics of events that Mailgun documents. */
 const metricEventNames = [
   "accepted_incoming",
   "accepted_outgoing",
@@ -103,11 +105,11 @@ export type MetricEventName = (typeof metricEventNames)[number] | (string & {})
 
 const decodeEvent = Wire.decoder(Event)
 
-const encodeEvent = SchemaParser.encodeSync(Event)
+const encodeEvent = once(() => SchemaParser.encodeSync(Event))
 
 const LoggedAt = Timestamp.timestamp({ encodeAs: "rfc3339" })
 
-const encodeLoggedAt = SchemaParser.encodeSync(LoggedAt)
+const encodeLoggedAt = once(() => SchemaParser.encodeSync(LoggedAt))
 
 /**
  * Decodes an event as the Logs API writes it: its instant under `@timestamp`.
@@ -124,7 +126,7 @@ const encodeLoggedAt = SchemaParser.encodeSync(LoggedAt)
  * @category codecs
  * @since 0.1.0
  */
-export const LoggedEvent: Wire.Codec<Event> = Wire.codec(Schema.toType(Event), {
+export const LoggedEvent: Wire.Codec<Event> = Wire.codec(Event, {
   expected: "an event",
   decode: (wire) => {
     if (!Wire.isJsonObject(wire) || wire["@timestamp"] === undefined) {
@@ -134,10 +136,10 @@ export const LoggedEvent: Wire.Codec<Event> = Wire.codec(Schema.toType(Event), {
     return event !== Wire.invalid && event.event === "unknown" ? { ...event, raw: wire } : event
   },
   encode: (event) => {
-    const wire = encodeEvent(event)
+    const wire = encodeEvent()(event)
     if (event.event === "unknown" || event.timestamp === undefined || !Wire.isJsonObject(wire)) return wire
     const { timestamp: _, ...rest } = wire
-    return { ...rest, "@timestamp": encodeLoggedAt(event.timestamp) }
+    return { ...rest, "@timestamp": encodeLoggedAt()(event.timestamp) }
   }
 })
 

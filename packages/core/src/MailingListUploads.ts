@@ -27,7 +27,7 @@ export class Upload extends Wire.Record<Upload>("MailingListUpload")({
   taskId: Wire.optional("task-id", Wire.Text)
 }) {}
 
-const membersOfAnyNumber = Input.value("members", Schema.Array(Schema.Union([Schema.String, Member])))
+const membersOfAnyNumber = Input.value("members", Wire.lazy(() => Schema.Array(Schema.Union([Schema.String, Member]))))
 
 /**
  * The input of {@link create}.

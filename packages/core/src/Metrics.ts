@@ -22,6 +22,7 @@ import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Wire from "./Wire.ts"
 
+/** What Mailgun documents that metrics can be split by. */
 const dimensions = [
   "time",
   "domain",
@@ -36,6 +37,7 @@ const dimensions = [
   "bot"
 ] as const
 
+/** The metrics that Mailgun documents. */
 const metrics = [
   "accepted_count",
   "accepted_incoming_count",
@@ -149,7 +151,7 @@ export class DimensionValue extends Wire.Record<DimensionValue>("MetricsDimensio
  * @since 0.1.0
  */
 export class MetricsItem extends Wire.Record<MetricsItem>("MetricsItem")({
-  dimensions: Wire.optional("dimensions", Schema.Array(DimensionValue)),
+  dimensions: Wire.optional("dimensions", Wire.list(DimensionValue)),
   metrics: Wire.optional("metrics", MetricValues)
 }) {}
 

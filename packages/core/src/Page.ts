@@ -183,7 +183,7 @@ const listOutput = <C extends Wire.AnyCodec, E extends object>(
 ): Operation.Output<Page<C["Type"]> & E> => {
   const split = itemSplitter(item)
   const keys = typeof shape.items === "string" ? [shape.items] : shape.items ?? ["items"]
-  let decodeRest: ((json: unknown) => Result.Result<E, string>) | undefined
+  const decodeRest = shape.with === undefined ? undefined : Wire.decoder(shape.with)
   return {
     paging,
     decode: (json, asked) =>
@@ -191,7 +191,7 @@ const listOutput = <C extends Wire.AnyCodec, E extends object>(
         const items = yield* itemsAt(json, keys)
         const total = Wire.isJsonObject(json) && shape.total !== undefined ? json[shape.total] : undefined
         const totalCount = typeof total === "number" ? total : undefined
-        const rest = shape.with === undefined ? undefined : yield* (decodeRest ??= Wire.decoder(shape.with))(json)
+        const rest = decodeRest === undefined ? undefined : yield* decodeRest(json)
         const around = yield* cursors(json, asked, { count: items.length, totalCount })
         // Without `with` there is no `E` but the empty one.
         return { ...rest, totalCount, ...around, ...split(items) } as Page<C["Type"]> & E
@@ -217,11 +217,10 @@ const itemsAt = (json: unknown, keys: ReadonlyArray<string>): Result.Result<Read
 
 const itemSplitter = <C extends Wire.AnyCodec>(item: C) => {
   type A = C["Type"]
-  let decoder: ((wire: unknown) => Result.Result<A, string>) | undefined
+  const decode = Wire.decoder(item)
   return (
     wire: ReadonlyArray<unknown>
   ): { readonly items: ReadonlyArray<A>; readonly unknown: ReadonlyArray<Unknown> } => {
-    const decode = decoder ??= Wire.decoder(item)
     const items: Array<A> = []
     const unknown: Array<Unknown> = []
     for (const raw of wire) {
@@ -278,6 +277,9 @@ export const stream = <I extends { readonly cursor?: string | undefined }, P ext
       page.unknown.length === 0
         ? Effect.void
         : Effect.logWarning(`${list.name}: ${page.unknown.length} items that this version can't read were left out`)
+          .pipe(
+            Effect.annotateLogs({ operation: list.name, items: page.unknown.length })
+          )
     ),
     Stream.flatMap((page) => Stream.fromIterable(page.items))
   )

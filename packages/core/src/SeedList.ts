@@ -80,7 +80,7 @@ export class SeedList extends Wire.Record<SeedList>("SeedList")({
   providerFilter: Wire.optional("provider_filter", Wire.Strings),
   /** At most so many seeds a provider; 0 is no limit. */
   maxSeedsPerProvider: Wire.optional("max_seeds_per_provider", Wire.Number),
-  seeds: Wire.optional("Seeds", Schema.Array(Seed)),
+  seeds: Wire.optional("Seeds", Wire.list(Seed)),
   seedQuality: Wire.optional("SeedQuality", Wire.Number),
   /** Whether so many seeds have gone that they should be chosen anew. */
   regenNeeded: Wire.optional("regen_needed", Wire.Boolean),
@@ -94,5 +94,5 @@ export class SeedList extends Wire.Record<SeedList>("SeedList")({
   ),
   /** All tests of the list together. */
   deliveryStats: Wire.optional("delivery_stats", DeliveryStatsByProvider),
-  results: Wire.optional("results", Schema.Array(ResultSummary))
+  results: Wire.optional("results", Wire.list(ResultSummary))
 }) {}

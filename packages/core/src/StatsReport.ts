@@ -161,7 +161,7 @@ export class StatsReport extends Wire.Record<StatsReport>("StatsReport")({
   end: Wire.optional("end", Instant),
   type: Wire.optional("type", StatsType),
   resolution: Wire.optional("resolution", Wire.literals("hour", "day", "month")),
-  stats: Wire.optional("stats", Schema.Array(StatsItem))
+  stats: Wire.optional("stats", Wire.list(StatsItem))
 }) {}
 
 /**
@@ -197,4 +197,4 @@ export interface EngagementByKey {
  * @category codecs
  * @since 0.1.0
  */
-export const EngagementByKey: Wire.Codec<EngagementByKey> = Schema.Record(Schema.String, Engagement)
+export const EngagementByKey: Wire.Codec<EngagementByKey> = Wire.lazy(() => Schema.Record(Schema.String, Engagement))

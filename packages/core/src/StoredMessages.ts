@@ -16,6 +16,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
+import { countRecipients } from "./internal/sendLimits.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as Operation from "./Operation.ts"
 import * as Wire from "./Wire.ts"
@@ -70,9 +71,9 @@ export class StoredMessage extends Wire.Record<StoredMessage>("StoredMessage")({
   strippedText: Wire.optional("stripped-text", Schema.String),
   strippedSignature: Wire.optional("stripped-signature", Schema.String),
   strippedHtml: Wire.optional("stripped-html", Schema.String),
-  attachments: Wire.optional("attachments", Schema.Array(StoredAttachment)),
+  attachments: Wire.optional("attachments", Wire.list(StoredAttachment)),
   /** The attached files that the HTML shows, by their Content-Id with angle brackets. */
-  contentIdMap: Wire.optional("content-id-map", Schema.Record(Schema.String, StoredAttachment)),
+  contentIdMap: Wire.optional("content-id-map", Wire.lazy(() => Schema.Record(Schema.String, StoredAttachment))),
   /** All headers in their order. A value that Mailgun took apart stands as JSON. */
   messageHeaders: Wire.optional("message-headers", MessageHeaders),
   messageUrl: Wire.optional("message-url", Schema.String),
@@ -221,6 +222,7 @@ export const resend = Operation.make({
   path: "/v3/domains/{domain}/messages/{storage_key}",
   input: ResendInput,
   output: MessageAccepted,
+  recipients: ({ to }) => countRecipients(to),
   prepare: (input: ResendInput) => Effect.succeed({ input, safety: "unsafe", message: { id: undefined } }),
   example: { storageKey: "BAABAgDMYHqy0v5PT2I4", to: ["Bob <bob@example.com>", "eve@example.com"] }
 })

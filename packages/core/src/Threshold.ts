@@ -98,7 +98,7 @@ export const answerFields = {
   /** A share where the metric is a rate: 0.99 for 99 %. */
   limit: Wire.optional("limit", Decimal),
   dimension: Wire.optional("dimension", Dimension),
-  filters: Wire.optional("filters", Schema.Array(Filter)),
+  filters: Wire.optional("filters", Wire.list(Filter)),
   /** A number with a unit: `"1h"`, `"1d"`, `"1M"` for a month. */
   period: Wire.optional("period", Schema.String)
 }
@@ -119,7 +119,7 @@ export const inputFields = {
   }),
   /** What the metric is counted by. */
   dimension: Input.literal("dimension", "domain", "ip", "ip_pool", "recipient_provider", "subaccount"),
-  filters: Input.optional(Input.value("filters", Schema.Array(FilterInput))),
+  filters: Input.optional(Input.value("filters", Wire.list(FilterInput))),
   /** Over how long the metric is taken: `"1h"`, `"1d"`, `"1M"` for a month, or a Duration of whole hours. */
   period: Input.optional(Input.period("period")),
   description: Input.optional(Input.text("description"))

@@ -9,8 +9,10 @@ import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
-import { compileDecoder, DecodeAnnotation, invalid } from "./internal/decoder.ts"
+import { DecodeAnnotation, decoderOf, invalid } from "./internal/decoder.ts"
 import { isJsonObject } from "./internal/json.ts"
+import { lazySchema } from "./internal/lazySchema.ts"
+import { once } from "./internal/once.ts"
 import type { AnyCodec, Codec } from "./WireRecord.ts"
 
 /**
@@ -41,17 +43,18 @@ export const codec = <T>(type: Schema.Schema<T>, options: {
   readonly decode: (wire: unknown) => T | typeof invalid
   readonly encode: (value: T) => unknown
 }): Codec<T> =>
-  Schema.Unknown.pipe(
-    Schema.decodeTo(Schema.toType(type), {
-      decode: SchemaGetter.transformEffect((wire: unknown) => {
-        const value = options.decode(wire)
-        return value === invalid
-          ? Effect.fail(new SchemaIssue.InvalidValue({ expected: options.expected }, wire))
-          : Effect.succeed(value)
-      }),
-      encode: SchemaGetter.transform(options.encode)
-    })
-  ).annotate({ [DecodeAnnotation]: options.decode })
+  lazySchema(() =>
+    Schema.Unknown.pipe(
+      Schema.decodeTo(Schema.toType(type), {
+        decode: SchemaGetter.transformEffect((wire: unknown) => {
+          const value = options.decode(wire)
+          return value === invalid
+            ? Effect.fail(new SchemaIssue.InvalidValue({ expected: options.expected }, wire))
+            : Effect.succeed(value)
+        }),
+        encode: SchemaGetter.transform(options.encode)
+      })
+    ).annotate({ [DecodeAnnotation]: options.decode }).ast, () => options.decode)
 
 /**
  * Text that Mailgun sometimes writes as a number (SMTP codes): decodes both, encodes as text.
@@ -62,7 +65,7 @@ export const codec = <T>(type: Schema.Schema<T>, options: {
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.Text)(550) // "550"
+ * Schema.decodeUnknownSync(Wire.Text)(550) // => "550"
  * ```
  *
  * @category codecs
@@ -83,7 +86,7 @@ export const Text: Codec<string> = codec(Schema.String, {
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.Number)("607") // 607
+ * Schema.decodeUnknownSync(Wire.Number)("607") // => 607
  * ```
  *
  * @category codecs
@@ -109,7 +112,7 @@ export const Number: Codec<number> = codec(Schema.Finite, {
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.Boolean)("yes") // true
+ * Schema.decodeUnknownSync(Wire.Boolean)("yes") // => true
  * ```
  *
  * @category codecs
@@ -143,7 +146,7 @@ export const Boolean: Codec<boolean> = codec(Schema.Boolean, {
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.Strings)("one") // ["one"]
+ * Schema.decodeUnknownSync(Wire.Strings)("one") // => ["one"]
  * ```
  *
  * @category codecs
@@ -159,6 +162,43 @@ export const Strings: Codec<ReadonlyArray<string>> = codec(Schema.Array(Schema.S
 })
 
 /**
+ * A codec that is made on first use: for maps and unions of records, which would make the Schemas of all those
+ * records when the program starts.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Domains, Wire } from "@effect-mailgun/core"
+ * import { Schema } from "effect"
+ *
+ * const recordsByName = Wire.lazy(() => Schema.Record(Schema.String, Domains.DnsRecord))
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const lazy = <C extends AnyCodec>(make: () => C): Codec<C["Type"]> => {
+  const made = once(make)
+  return lazySchema(() => made().ast, once(() => decoderOf(made())))
+}
+
+/**
+ * A list of records. As {@link lazy}, it makes their Schema on first use.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Domains, Wire } from "@effect-mailgun/core"
+ *
+ * const records = Wire.optional("sending_dns_records", Wire.list(Domains.DnsRecord))
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const list = <C extends AnyCodec>(item: C): Codec<ReadonlyArray<C["Type"]>> => lazy(() => Schema.Array(item))
+
+/**
  * A list whose only item Mailgun may write bare; encodes as a list.
  *
  * **Example**
@@ -167,20 +207,21 @@ export const Strings: Codec<ReadonlyArray<string>> = codec(Schema.Array(Schema.S
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.oneOrMany(Wire.Number))(3) // [3]
+ * Schema.decodeUnknownSync(Wire.oneOrMany(Wire.Number))(3) // => [3]
  * ```
  *
  * @category constructors
  * @since 0.1.0
  */
 export const oneOrMany = <C extends AnyCodec>(item: C): Codec<ReadonlyArray<C["Type"]>> => {
-  const many = Schema.Array(item)
-  const decodeMany = compileDecoder(many.ast)
-  return codec(Schema.toType(many), {
+  const many = list(item)
+  const decodeMany = once(() => decoderOf(many))
+  const encodeMany = once(() => SchemaParser.encodeSync(many))
+  return codec(many, {
     expected: "an item or a list of them",
-    // The decoder compiled from a Schema yields that Schema's type, or `invalid`.
-    decode: (wire) => decodeMany(Array.isArray(wire) ? wire : [wire]) as ReadonlyArray<C["Type"]> | typeof invalid,
-    encode: SchemaParser.encodeSync(many)
+    // The decoder of a codec yields that codec's type, or `invalid`.
+    decode: (wire) => decodeMany()(Array.isArray(wire) ? wire : [wire]) as ReadonlyArray<C["Type"]> | typeof invalid,
+    encode: (items) => encodeMany()(items)
   })
 }
 
@@ -193,20 +234,20 @@ export const oneOrMany = <C extends AnyCodec>(item: C): Codec<ReadonlyArray<C["T
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.unwrapped("count", Wire.Number))({ count: 3 }) // 3
+ * Schema.decodeUnknownSync(Wire.unwrapped("count", Wire.Number))({ count: 3 }) // => 3
  * ```
  *
  * @category constructors
  * @since 0.1.0
  */
 export const unwrapped = <C extends AnyCodec>(key: string, inner: C): Codec<C["Type"]> => {
-  const decodeInner = compileDecoder(inner.ast)
-  const encodeInner = SchemaParser.encodeSync(inner)
-  return codec(Schema.toType(inner), {
+  const decodeInner = once(() => decoderOf(inner))
+  const encodeInner = once(() => SchemaParser.encodeSync(inner))
+  return codec(lazy(() => inner), {
     expected: `an object, or one under \`${key}\``,
-    // The decoder compiled from a Schema yields that Schema's type, or `invalid`.
-    decode: (wire) => decodeInner(isJsonObject(wire) && key in wire ? wire[key] : wire) as C["Type"] | typeof invalid,
-    encode: (value) => ({ [key]: encodeInner(value) })
+    // The decoder of a codec yields that codec's type, or `invalid`.
+    decode: (wire) => decodeInner()(isJsonObject(wire) && key in wire ? wire[key] : wire) as C["Type"] | typeof invalid,
+    encode: (value) => ({ [key]: encodeInner()(value) })
   })
 }
 

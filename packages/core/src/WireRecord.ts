@@ -7,8 +7,9 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
-import { compileDecoder, invalid } from "./internal/decoder.ts"
+import { decoderOf, invalid } from "./internal/decoder.ts"
 import { isJsonObject } from "./internal/json.ts"
+import { once } from "./internal/once.ts"
 import { recordSchema } from "./internal/record.ts"
 
 export {
@@ -141,8 +142,7 @@ export const optional = <C extends AnyCodec>(key: string, codec: C): Optional<C>
  *   sizeBytes: Wire.optional("size_bytes", Schema.Number)
  * }) {}
  *
- * const mailbox = Schema.decodeUnknownSync(Mailbox)({ login: "ann@example.com", size_bytes: null })
- * // { login: "ann@example.com" }
+ * Schema.decodeUnknownSync(Mailbox)({ login: "ann@example.com", size_bytes: null }) // => { login: "ann@example.com" }
  * ```
  *
  * @category constructors
@@ -180,12 +180,13 @@ export {
  * @since 0.1.0
  */
 export const decoder = <C extends AnyCodec>(codec: C): (wire: unknown) => Result.Result<C["Type"], string> => {
-  const fast = compileDecoder(codec.ast)
-  const explain = SchemaParser.decodeUnknownResult(codec)
+  // Made on first use: most programs decode few of the records that they import.
+  const plain = once(() => decoderOf(codec))
+  const explain = once(() => SchemaParser.decodeUnknownResult(codec))
   return (wire) => {
-    const value = fast(wire)
+    const value = plain()(wire)
     if (value !== invalid) return Result.succeed(value)
-    return Result.mapError(explain(wire), formatIssue)
+    return Result.mapError(explain()(wire), formatIssue)
   }
 }
 

@@ -23,10 +23,17 @@ const bundle = (program: string) =>
     })
   )
 
-/** The files that are part of the bundle's code, by the end of their paths. */
-const filesOf = (
-  metafile: { readonly outputs: { readonly [file: string]: { readonly inputs: { readonly [file: string]: unknown } } } }
-) => Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs))
+interface Metafile {
+  readonly outputs: {
+    readonly [file: string]: { readonly inputs: { readonly [file: string]: { readonly bytesInOutput: number } } }
+  }
+}
+
+/** The files of which there is code in the bundle. */
+const filesOf = ({ outputs }: Metafile) =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => bytesInOutput > 0 ? [file] : [])
+  )
 
 describe("The core package", () => {
   it.effect("bundles whole for the browser, without a node: import", () =>
@@ -64,4 +71,17 @@ describe("The core package", () => {
         assert.deepStrictEqual(resources.map((file) => file.slice(file.lastIndexOf("/") + 1)), ["Bounces.ts"])
       }))
   }
+
+  it.effect("carries nothing of batches and other resources where one message is sent", () =>
+    Effect.gen(function*() {
+      const { metafile } = yield* bundle(
+        `import * as Messages from "@effect-mailgun/core/Messages"; export const send = Messages.send`
+      )
+      const others = filesOf(metafile).filter((file) =>
+        /src\/(Bounces|Domains|Event|Events|MessageBatch|Personalisation|Webhook|internal\/recipientChunks)\.ts$/.test(
+          file
+        )
+      )
+      assert.deepStrictEqual(others, [])
+    }))
 })

@@ -2,7 +2,7 @@ import { Bounces, Domains, Event, Messages, Wire } from "@effect-mailgun/core"
 import * as EventDetails from "@effect-mailgun/core/EventDetails"
 import { assert, describe, it } from "@effect/vitest"
 import { Result, Schema } from "effect"
-import { compileDecoder, invalid } from "../src/internal/decoder.ts"
+import { decoderOf, invalid } from "../src/internal/decoder.ts"
 
 /** What may stand where something else was expected. */
 const Junk = Schema.Union([
@@ -61,7 +61,7 @@ const spoil = (json: unknown, pick: number, junk: unknown): unknown => {
 
 describe("The plain decoder of", () => {
   for (const [name, record] of Object.entries(records)) {
-    const plain = compileDecoder(record.ast)
+    const plain = decoderOf(record)
     const bySchema = Schema.decodeUnknownResult(record)
     const encode = Schema.encodeUnknownSync(record)
     const agree = (wire: unknown) => {
@@ -125,6 +125,41 @@ describe("A record", () => {
       sample_name: "a",
       count: 2
     })
+  })
+})
+
+describe("A record's Schema", () => {
+  class Part extends Wire.Record<Part>("Part")({ name: Wire.required("part_name", Schema.String) }) {}
+
+  it("is made when it is first used", () => {
+    let made = 0
+    class Whole extends Wire.Record<Whole>("Whole")({
+      parts: Wire.optional("all_parts", Wire.lazy(() => (made++, Schema.Array(Part))))
+    }) {}
+    assert.strictEqual(made, 0)
+    assert.deepStrictEqual(Schema.decodeUnknownSync(Whole)({ all_parts: [{ part_name: "a" }] }), {
+      parts: [{ name: "a" }]
+    })
+    Schema.encodeSync(Whole)({ parts: [] })
+    assert.strictEqual(made, 1)
+  })
+
+  it("stands in other Schemas like any other", () => {
+    const Two = Schema.Struct({ left: Part, right: Schema.optional(Schema.NullOr(Part)) })
+    const two = { left: { name: "a" }, right: null }
+    assert.deepStrictEqual(Schema.decodeUnknownSync(Two)({ left: { part_name: "a" }, right: null }), two)
+    assert.deepStrictEqual(Schema.encodeSync(Two)(two), { left: { part_name: "a" }, right: null })
+    assert.isTrue(Schema.is(Schema.toType(Part))({ name: "a" }))
+  })
+
+  it("can be annotated and checked, and what was added counts for the plain decoder too", () => {
+    const Short = Part.annotate({ title: "A short part" }).check(
+      Schema.makeFilter(({ name }: Part) => name.length < 3)
+    )
+    const decode = Wire.decoder(Short)
+    assert.deepStrictEqual(decode({ part_name: "ab" }), Result.succeed({ name: "ab" }))
+    assert.isTrue(Result.isFailure(decode({ part_name: "abc" })))
+    assert.isTrue(Schema.isSchema(Part))
   })
 })
 

@@ -47,6 +47,9 @@ export class CannotListen extends Data.TaggedError("CannotListen")<{
     if (code === "EADDRINUSE") {
       return `port ${this.port} is in use: choose another one with ${this.flag}, or 0 for any that is free`
     }
+    if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL") {
+      return `${this.host} is no address of this machine: choose another one with --host`
+    }
     if (code === "EACCES") return `may not listen on ${where}: choose a port above 1023 with ${this.flag}`
     return `can't listen on ${where}: ${code ?? String(this.cause)}`
   }
@@ -214,4 +217,4 @@ export const command = Command.make("effect-mailgun-emulator", flags, (settings)
  * @category running
  * @since 0.1.0
  */
-export const run = Command.runWith(command, { version: "0.1.0" })
+export const run = Command.runWith(command, { version: "0.0.0" })

@@ -30,6 +30,7 @@ export interface EmulatorStorage {
   readonly rows: (table: string) => Iterable<readonly [key: string, row: unknown]>
   /** Adds a row, or replaces the one with this key where it stands. */
   readonly set: (table: string, key: string, row: unknown) => void
+  /** Takes a row away, where it is there. */
   readonly delete: (table: string, key: string) => void
   /** Empties a table; or, where the name is empty or ends in a slash, all tables whose names begin with it. */
   readonly clear: (table: string) => void

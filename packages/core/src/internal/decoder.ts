@@ -15,6 +15,17 @@ export const DecodeAnnotation = "@effect-mailgun/core/decode"
 
 const isDecode = (u: unknown): u is Decode => typeof u === "function"
 
+/** The property under which a Schema of ours has what gives its plain decoder, so that its description need not be made. */
+export const PlainDecoder = "@effect-mailgun/core/plainDecoder"
+
+const isPlainDecoder = (u: unknown): u is () => Decode => typeof u === "function"
+
+/** The plain decoder of a codec: its own, or one that is derived from its description. */
+export const decoderOf = (codec: { readonly ast: SchemaAST.AST }): Decode => {
+  const own: unknown = Reflect.get(codec, PlainDecoder)
+  return isPlainDecoder(own) ? own() : compileDecoder(codec.ast)
+}
+
 /**
  * Derives a plain decoder from a Schema's description. What it does not know (checks, transformations of users) it
  * leaves to the Schema's own parser, so the result always agrees with the Schema.

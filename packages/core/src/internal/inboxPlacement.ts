@@ -35,7 +35,7 @@ export const CommaList: Wire.Codec<ReadonlyArray<string>> = Wire.codec(Schema.Ar
 })
 
 /** What a deletion answers with: nothing, `null`, or a message under a key of either case. */
-export const Deleted: Wire.Codec<Acknowledgement> = Wire.codec(Schema.toType(Acknowledgement), {
+export const Deleted: Wire.Codec<Acknowledgement> = Wire.codec(Acknowledgement, {
   expected: "nothing, or an object with a message",
   decode: (wire) => {
     if (wire === null) return {}

@@ -3,28 +3,34 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import type { AnyCodec, Fields, Type } from "../WireRecord.ts"
-import { compileDecoder, type Decode, DecodeAnnotation, invalid, type Tag, TagAnnotation } from "./decoder.ts"
+import { type Decode, DecodeAnnotation, decoderOf, invalid, type Tag, TagAnnotation } from "./decoder.ts"
 import { isJsonObject } from "./json.ts"
+import { lazySchema } from "./lazySchema.ts"
+import { once } from "./once.ts"
 
 /** The Schema of a record, which carries the plain decoder made from the same fields. */
 export const recordSchema = <F extends Fields>(identifier: string, fields: F): Schema.Codec<Type<F>, unknown> => {
+  const decode = once(() => recordDecoder(fields))
+  return lazySchema(() =>
+    structOf(fields).annotate({
+      identifier,
+      [DecodeAnnotation]: decode(),
+      [TagAnnotation]: tagOf(fields)
+    }).ast, decode)
+}
+
+const structOf = (fields: Fields) => {
   const schemas: { [name: string]: Schema.Constraint } = {}
   const keys: { [name: string]: string } = {}
   for (const [name, field] of Object.entries(fields)) {
     schemas[name] = field.presence === "required" ? field.codec : optionalSchema(field.codec)
     keys[name] = field.key
   }
-  const schema = Schema.Struct(schemas).pipe(Schema.encodeKeys(keys)).annotate({
-    identifier,
-    [DecodeAnnotation]: recordDecoder(fields),
-    [TagAnnotation]: tagOf(fields)
-  })
-  // Struct computes its type from a record of schemas that is only known at run time here.
-  return Schema.make<Schema.Codec<Type<F>, unknown>>(schema.ast)
+  return Schema.Struct(schemas).pipe(Schema.encodeKeys(keys))
 }
 
 const optionalSchema = (codec: AnyCodec): Schema.Constraint => {
-  const absence = absenceOf(compileDecoder(codec.ast))
+  const absence = absenceOf(decoderOf(codec))
   return Schema.optionalKey(Schema.Unknown).pipe(
     Schema.decodeTo(
       Schema.optional(codec),
@@ -75,7 +81,7 @@ const recordDecoder = (fields: Fields): Decode => {
   const plan = new Map<string, FieldPlan>()
   let requiredCount = 0
   for (const [name, { codec, key, presence }] of Object.entries(fields)) {
-    const decode = compileDecoder(codec.ast)
+    const decode = decoderOf(codec)
     const required = presence === "required"
     if (required) requiredCount++
     plan.set(key, { name, decode, required, absence: absenceOf(decode) })
