@@ -1,7 +1,8 @@
+import type * as Progress from "@effect-mailgun/core/Progress"
 import type * as DateTime from "effect/DateTime"
-export interface CampaignProgress extends CampaignStatus {
-  readonly rate: number
-  readonly estimatedEnd: DateTime.Utc | undefined
+export interface CampaignProgress extends CampaignStatus, Progress.Progress {
+  readonly failed: number
+  readonly total: number
 }
 export interface CampaignStatus {
   readonly name: string

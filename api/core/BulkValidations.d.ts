@@ -1,3 +1,4 @@
+import type * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import { Acknowledgement } from "./Acknowledgement.ts"
@@ -6,6 +7,7 @@ import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
+import type * as Progress from "./Progress.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { ValidationDownloads, ValidationSummary } from "./ValidationSummary.ts"
 import * as Wire from "./Wire.ts"
@@ -48,6 +50,9 @@ declare const JobInput_base:
       listId: Input.Field<string, "required">
     }
   }
+export interface JobProgress extends Progress.Progress {
+  readonly validation: Job
+}
 declare const Job_base: Schema.Opaque<
   Job,
   Schema.Codec<
@@ -89,6 +94,9 @@ declare const ListInput_base:
       cursor: Input.Field<string, "optional">
     }
   }
+export interface ProgressOptions {
+  readonly interval?: Duration.Input | undefined
+}
 export declare class Submitted extends Submitted_base {
 }
 declare const Submitted_base: Schema.Opaque<
@@ -109,4 +117,8 @@ declare const delete_: Operation.Operation<JobInput, Acknowledgement>
 export declare const get: Operation.Operation<JobInput, Job>
 export declare const list: Operation.Operation<ListInput, Page.Page<Job>>
 export declare const pages: (input?: ListInput) => Stream.Stream<Page.Page<Job>, MailgunError, Mailgun>
+export declare const progress: (
+  input: JobInput,
+  { interval }?: ProgressOptions
+) => Stream.Stream<JobProgress, MailgunError, Mailgun>
 export declare const stream: (input?: ListInput) => Stream.Stream<Job, MailgunError, Mailgun>

@@ -1,4 +1,5 @@
 import type * as Headers from "effect/http/Headers"
+import * as HttpBody from "effect/http/HttpBody"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
@@ -8,6 +9,12 @@ export interface Answer {
   readonly text: string
   readonly isWhole: boolean
   readonly failure: HttpClientError.HttpClientError | undefined
+}
+export declare class BodyInPieces extends HttpBody.Uint8Array {
+  readonly pieces: ReadonlyArray<Uint8Array>
+  private whole
+  constructor(pieces: ReadonlyArray<Uint8Array>, contentType: string)
+  get body(): Uint8Array
 }
 export interface DirectClient extends HttpClient.HttpClient {
   readonly [TypeId]: Exchange

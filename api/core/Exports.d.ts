@@ -1,7 +1,12 @@
+import type * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
 import * as Input from "./Input.ts"
+import type { Mailgun } from "./Mailgun.ts"
+import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
+import * as Progress from "./Progress.ts"
 import * as Wire from "./Wire.ts"
 export {}
 export declare class CreateInput extends CreateInput_base {
@@ -40,6 +45,9 @@ declare const ExportInput_base:
       id: Input.Field<string, "required">
     }
   }
+export interface ExportProgress extends Progress.Progress {
+  readonly export: Export
+}
 declare const Export_base: Schema.Opaque<
   Export,
   Schema.Codec<
@@ -71,6 +79,9 @@ declare const ListInput_base:
       url: Input.Field<string, "optional">
     }
   }
+export interface ProgressOptions {
+  readonly interval?: Duration.Input | undefined
+}
 export declare class RequestedExport extends RequestedExport_base {
 }
 declare const RequestedExport_base: Schema.Opaque<
@@ -92,3 +103,7 @@ export declare const create: Operation.Operation<CreateInput, RequestedExport>
 export declare const get: Operation.Operation<ExportInput, Export>
 export declare const getDownloadUrl: Operation.Operation<ExportInput, string>
 export declare const list: Operation.Operation<ListInput, Page.Page<Export>>
+export declare const progress: (
+  input: ExportInput,
+  { interval }?: ProgressOptions
+) => Stream.Stream<ExportProgress, MailgunError, Mailgun>

@@ -1,7 +1,12 @@
+import type * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
+import type { Mailgun } from "./Mailgun.ts"
+import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
+import type * as Progress from "./Progress.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { ValidationDownloads, ValidationSummary } from "./ValidationSummary.ts"
 import * as Wire from "./Wire.ts"
@@ -23,7 +28,13 @@ declare const ListAddressInput_base:
       listAddress: Input.Field<string, "required">
     }
   }
+export interface ProgressOptions {
+  readonly interval?: Duration.Input | undefined
+}
 export declare class Validation extends Validation_base {
+}
+export interface ValidationProgress extends Progress.Progress {
+  readonly validation: Validation
 }
 export declare class ValidationSubmission extends ValidationSubmission_base {
 }
@@ -67,3 +78,7 @@ declare const Validation_base: Schema.Opaque<
 export declare const create: Operation.Operation<ListAddressInput, ValidationSubmission>
 declare const delete_: Operation.Operation<ListAddressInput, Acknowledgement>
 export declare const get: Operation.Operation<ListAddressInput, Validation>
+export declare const progress: (
+  input: ListAddressInput,
+  { interval }?: ProgressOptions
+) => Stream.Stream<ValidationProgress, MailgunError, Mailgun>

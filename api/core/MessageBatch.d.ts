@@ -6,6 +6,7 @@ import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
 import type { MessageAccepted, SendFields, SendInput } from "./Messages.ts"
 import type * as Operation from "./Operation.ts"
 import * as Personalisation from "./Personalisation.ts"
+import * as Progress from "./Progress.ts"
 export {}
 export interface Accepted<out R> {
   readonly _tag: "Accepted"
@@ -75,3 +76,6 @@ export declare const chunks: <R extends Recipient, E = never, Q = never>(
   options?: Options
 ) => Stream.Stream<Chunk<R> | Failed<R>, E | MailgunInvalidInput, Q>
 export declare const make: (send: Send) => SendBatch
+export declare const progress: (
+  options?: Pick<Progress.Options<never>, "total" | "startAt">
+) => <R, E, Q>(outcomes: Stream.Stream<Outcome<R>, E, Q>) => Stream.Stream<Progress.Progress, E, Q>

@@ -8,15 +8,14 @@ import type {
 } from "./WebhookError.ts"
 import type * as WebhookPayload from "./WebhookPayload.ts"
 import * as WebhookVerifier from "./WebhookVerifier.ts"
+export {}
 export interface Delivery extends WebhookVerifier.VerifiedSignature {
   readonly event: Event.Event
   readonly raw: unknown
 }
-export declare const receive: (
-  body: WebhookPayload.Body,
-  options?: WebhookPayload.ParseOptions
-) => Effect.Effect<
+type Received = Effect.Effect<
   Delivery,
   MailgunWebhookMalformed | MailgunWebhookWrongEndpoint | MailgunWebhookInvalidSignature | MailgunWebhookExpired,
   WebhookVerifier.WebhookVerifier
 >
+export declare const receive: (body: WebhookPayload.Body, options?: WebhookPayload.ParseOptions) => Received

@@ -12,7 +12,7 @@ export interface Options {
   readonly signingKeys: Redacted.Redacted | ReadonlyArray<Redacted.Redacted>
   readonly maxAge?: Duration.Input | undefined
   readonly maxClockSkew?: Duration.Input | undefined
-  readonly hmac?: ((key: Uint8Array) => (data: Uint8Array) => Uint8Array) | undefined
+  readonly hmac?: ((key: Uint8Array) => (text: string) => string) | undefined
 }
 export interface Service {
   readonly verify: (

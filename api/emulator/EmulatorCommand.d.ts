@@ -29,6 +29,7 @@ export declare const command: Command.Command<
     readonly apiKey: string
     readonly webhookSigningKey: string
     readonly smtpPort: Option.Option<number>
+    readonly dkim: boolean
     readonly data: Option.Option<string>
   },
   {},

@@ -1,6 +1,6 @@
 /**
- * Writes the version of the packages where their code says it: in the name that requests give, and in what the emulator's
- * command answers to `--version`. With `--check` it fails where the two say another one.
+ * Writes the version of the packages where their code says it: in the name that requests give, in nodemailer's
+ * transport, and in what the emulator's command answers to `--version`. With `--check` it fails where they say another one.
  */
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
@@ -25,6 +25,7 @@ class OtherVersion extends Data.TaggedError("OtherVersion")<{ readonly file: str
 
 const places = [
   { file: "packages/core/src/Mailgun.ts", pattern: /(?<=effect-mailgun\/)\d[\w.-]*/ },
+  { file: "packages/node/src/NodemailerTransport.ts", pattern: /(?<=version: ")[^"]+/ },
   { file: "packages/emulator/src/EmulatorCommand.ts", pattern: /(?<=version: ")[^"]+/ }
 ]
 

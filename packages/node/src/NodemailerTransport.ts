@@ -140,10 +140,13 @@ export interface NodemailerTransport {
   readonly version: string
   /** A `signal` in the mail interrupts its send, and closes its request. */
   readonly supportsAbortSignal: true
+  /** Sends a mail as nodemailer hands it over; `sendMail` of the transporter calls this. */
   send(mail: Mail, callback: (error: Error | null, info: SentMessageInfo) => void): void
   /** Asks Mailgun for the domain. A sending key may not do so, and fails with `MailgunUnauthorized`. */
   verify(): Promise<true>
+  /** The same, with a callback. */
   verify(callback: (error: Error | null, isRight: true) => void): void
+  /** Always: Mailgun takes as many requests at once as come. */
   isIdle(): boolean
   /** Closes the connections of {@link fromOptions}; those of a runtime or a context are closed by whoever made them. */
   close(): void
@@ -198,7 +201,7 @@ const transport = (run: Run, close: () => void): NodemailerTransport => {
 
   return {
     name: "effect-mailgun",
-    version: "0.1.0",
+    version: "0.0.0",
     supportsAbortSignal: true,
     send: (mail, callback) => {
       settle(send(mail), callback, signalOf(mail))
@@ -210,7 +213,7 @@ const transport = (run: Run, close: () => void): NodemailerTransport => {
 }
 
 /** Nodemailer's callbacks take an error alone, and are typed as though there were always a value. */
-const fail = <A>(callback: (error: Error | null, value: A) => void, cause: Cause.Cause<unknown>): void =>
+const fail = (callback: (error: Error, value: never) => void, cause: Cause.Cause<unknown>): void =>
   (callback as (error: Error) => void)(errorOf(cause))
 
 const errorOf = (cause: Cause.Cause<unknown>): Error => {

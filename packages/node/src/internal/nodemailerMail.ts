@@ -22,7 +22,9 @@ export interface Mail {
   readonly data: object
   /** The mail as the MIME tree that nodemailer made of it. */
   readonly message: {
+    /** Whom it is from and for. */
     readonly getEnvelope: () => Envelope
+    /** Its MIME, in chunks. */
     readonly createReadStream: () => AsyncIterable<unknown>
   }
   /** Gives the data with its addresses parsed and the content of its files at hand. */
