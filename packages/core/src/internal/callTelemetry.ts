@@ -54,7 +54,6 @@ export const makeObserve = () => {
     const metrics = fiber.getRef(MailgunMetrics.Enabled) ? metricsOf(operation) : undefined
     const observed = (span: Tracer.Span | undefined): Effect.Effect<A, MailgunError> => {
       const call = new ObservedCall<I, A>({ operation, input, span, clock, metrics, context: fiber.context })
-      // Not a function that is a property of the call: V8 would put each among what is old, and all of the call with it.
       return Effect.onExitPrimitive(run(call), (exit) => call.end(exit))
     }
     return fiber.getRef(References.TracerEnabled)
