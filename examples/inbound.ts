@@ -41,8 +41,9 @@ const program = HttpServer.addressFormattedWith(Effect.fnUntraced(function*(url)
   const fields = { recipient: "support@example.com", from: "Ann <ann@example.com>", subject: "Help", ...signature }
   const body = HttpBody.formDataRecord({ ...fields, "attachment-1": new File(["It does not work."], "report.txt") })
   const { status } = yield* HttpClient.post(`${url}/mail`, { body })
-  if (status !== 200) return yield* Effect.fail(`The server said ${status}: its log above says why`)
-  yield* Effect.log(`The server said ${status}`)
+  yield* status === 200
+    ? Effect.log(`The server said ${status}`)
+    : Effect.fail(`The server said ${status}: its log above says why`)
 }))
 
 program.pipe(

@@ -1,5 +1,5 @@
 import * as EmulatorServer from "@effect-mailgun/emulator/EmulatorServer"
-import { assert, describe, it, layer } from "@effect/vitest"
+import { assert, describe, layer, test } from "@effect/vitest"
 import { Effect } from "effect"
 import { spawnSync } from "node:child_process"
 import dns from "node:dns"
@@ -67,7 +67,7 @@ const isTest = ({ code }: CodeBlock): boolean => code.includes(`from "@effect/vi
 
 for (const block of blocks.filter(isTest)) {
   describe(`The tests at ${block.place}`, async () => {
-    it("compile", () => assert.deepStrictEqual(messages.get(block.name) ?? [], []))
+    test("compile", () => assert.deepStrictEqual(messages.get(block.name) ?? [], []))
     await import(new URL(`${block.name}.ts`, folder).href)
   })
 }

@@ -36,7 +36,7 @@ export const TypeId = "~@effect-mailgun/core/DirectClient"
  * const body = new DirectClient.BodyInPieces([new Uint8Array([1]), new Uint8Array([2, 3])], "application/octet-stream")
  *
  * body.contentLength // => 3
- * body.body // => Uint8Array [1, 2, 3]
+ * Array.from(body.body) // => [1, 2, 3]
  * ```
  *
  * @category models

@@ -97,7 +97,8 @@ const flags = {
     Flag.optional
   ),
   dkim: Flag.Boolean("dkim").pipe(
-    Flag.withDescription("Signs mail by DKIM, with keys that the API shows")
+    Flag.withDescription("Signs mail by DKIM, with keys that the API shows"),
+    Flag.withDefault(false)
   ),
   data: Flag.String("data").pipe(
     Flag.withDescription("A file that keeps everything over restarts"),

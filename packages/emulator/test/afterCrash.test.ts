@@ -69,20 +69,20 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
     Effect.gen(function*() {
       const life = yield* lives
       yield* life()(Effect.andThen(send(), send("carl@example.com")))
-      const { again, events } = yield* life()(Effect.gen(function*() {
+      const { again, before } = yield* life()(Effect.gen(function*() {
         const { events } = yield* emulator
-        const before = yield* events
+        const found = yield* events
         yield* send("eve@example.com")
-        return { events: before, again: yield* events }
+        return { before: found, again: yield* events }
       }))
-      const told = (all: typeof events) => all.map(({ event, recipient }) => `${event} ${String(recipient)}`)
-      assert.deepStrictEqual(told(events), [
+      const told = (all: typeof before) => all.map(({ event, recipient }) => `${event} ${String(recipient)}`)
+      assert.deepStrictEqual(told(before), [
         "accepted bob@example.com",
         "accepted carl@example.com",
         "delivered bob@example.com",
         "delivered carl@example.com"
       ])
-      assert.deepStrictEqual(again.slice(0, 4), events)
+      assert.deepStrictEqual(again.slice(0, 4), before)
       assert.deepStrictEqual(told(again.slice(4)), ["accepted eve@example.com", "delivered eve@example.com"])
     }))
 
@@ -90,7 +90,7 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
     Effect.gen(function*() {
       const life = yield* lives
       for (const name of ["ann", "bob", "carl"]) yield* life({ maxEvents: 3 })(send(`${name}@example.com`))
-      const events = yield* life({ maxEvents: 3 })(Effect.flatMap(emulator, ({ events }) => events))
+      const events = yield* life({ maxEvents: 3 })(Effect.flatMap(emulator, (all) => all.events))
       assert.deepStrictEqual(events.map(({ event, recipient }) => `${event} ${String(recipient)}`), [
         "delivered bob@example.com",
         "accepted carl@example.com",
@@ -104,7 +104,7 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
       yield* life({ maxRequests: 2 })(
         Effect.andThen(send(), Effect.andThen(Bounces.list(), Effect.flip(Bounces.get({ address: "bob@example.com" }))))
       )
-      const requests = yield* life()(Effect.flatMap(emulator, ({ requests }) => requests))
+      const requests = yield* life()(Effect.flatMap(emulator, (all) => all.requests))
       assert.deepStrictEqual(requests.map(({ method, operation, status }) => [method, operation, status]), [
         ["GET", "bounces.list", 200],
         ["GET", "bounces.get", 404]
@@ -121,8 +121,8 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
       const { httpClient, posts } = fakeReceiver(200)
       const { after, replayed } = yield* life({ httpClient })(Effect.gen(function*() {
         const { replayWebhook, webhookDeliveries } = yield* emulator
-        const after = yield* webhookDeliveries
-        return { after, replayed: yield* replayWebhook(after[0]?.id ?? "") }
+        const kept = yield* webhookDeliveries
+        return { after: kept, replayed: yield* replayWebhook(kept[0]?.id ?? "") }
       }))
       assert.deepStrictEqual(after, before)
       assert.strictEqual(replayed?.body, before[0]?.body)
@@ -144,9 +144,9 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
       const { all, early } = yield* life({ httpClient: second.httpClient })(Effect.gen(function*() {
         const { advance, webhookDeliveries } = yield* emulator
         yield* advance("8 minutes")
-        const early = second.posts.length
+        const postedBefore = second.posts.length
         yield* advance("1 day")
-        return { all: yield* webhookDeliveries, early }
+        return { all: yield* webhookDeliveries, early: postedBefore }
       }))
       assert.strictEqual(early, 0)
       assert.deepStrictEqual(all.map(({ attempt, status }) => [attempt, status]), [
@@ -205,16 +205,16 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
         yield* Routes.create({ expression: "catch_all()", actions: "store()" })
         yield* send("bob@sandbox.example.com")
       })
-      const life = (storage: EmulatorStorage.EmulatorStorage) =>
-        Effect.provide(EmulatorTest.layer({ storage }), { local: true })
+      const life = (given: EmulatorStorage.EmulatorStorage) =>
+        Effect.provide(EmulatorTest.layer({ storage: given }), { local: true })
       yield* life({ ...storage, set })(arrived)
       const { after, before } = yield* life(storageIn(killed))(Effect.gen(function*() {
         const { messages } = yield* emulator
-        const before = yield* messages
-        const after = yield* Effect.repeat(Effect.andThen(Effect.yieldNow, messages), {
-          until: ({ length }) => length > before.length
+        const kept = yield* messages
+        const more = yield* Effect.repeat(Effect.andThen(Effect.yieldNow, messages), {
+          until: ({ length }) => length > kept.length
         })
-        return { before, after }
+        return { before: kept, after: more }
       }))
       assert.deepStrictEqual(before.map(({ direction }) => direction), ["outgoing"])
       assert.deepStrictEqual(after.map(({ direction }) => direction), ["outgoing", "incoming"])
@@ -230,15 +230,15 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
         yield* addRule({ recipient: "b*", times: 2, steps: [{ event: "failed", severity: "permanent" }] })
         yield* send("bob@example.com")
       }))
-      const { events, rules, third } = yield* life()(Effect.gen(function*() {
-        const { addRule, advance, events, rules } = yield* emulator
-        const kept = yield* rules
+      const { events, kept, third } = yield* life()(Effect.gen(function*() {
+        const { addRule, advance, ...all } = yield* emulator
+        const standing = yield* all.rules
         for (const name of ["ben", "bea"]) yield* send(`${name}@example.com`)
         yield* advance("1 hour")
-        return { rules: kept, events: yield* events, third: (yield* addRule({ steps: [] })).id }
+        return { kept: standing, events: yield* all.events, third: (yield* addRule({ steps: [] })).id }
       }))
-      const [first, second] = rules
-      assert.deepStrictEqual(rules.map(({ recipient }) => recipient), ["b*", "*"])
+      const [first, second] = kept
+      assert.deepStrictEqual(kept.map(({ recipient }) => recipient), ["b*", "*"])
       assert.strictEqual(new Set([first?.id, second?.id, third]).size, 3)
       const outcomes = events.filter(({ event }) => event !== "accepted").map((one) => [one.event, one["recipient"]])
       assert.deepStrictEqual(outcomes, [
@@ -290,7 +290,7 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
       const life = yield* lives
       const options = { seed: 1 }
       for (const name of ["ann", "bob"]) yield* life(options)(send(`${name}@example.com`))
-      const messages = yield* life(options)(Effect.flatMap(emulator, ({ messages }) => messages))
+      const messages = yield* life(options)(Effect.flatMap(emulator, (all) => all.messages))
       assert.deepStrictEqual(messages.map(({ to }) => to[0]), ["ann@example.com", "bob@example.com"])
     }))
 
@@ -300,7 +300,7 @@ layer(NodeServices.layer)("an emulator that was killed", (it) => {
       const startTime = DateTime.makeUnsafe("2026-03-26T12:00:00Z")
       yield* life({ startTime })(Effect.flatMap(emulator, ({ advance }) => advance("30 minutes")))
       const { isFrozen, now } = yield* life({ startTime, isFrozen: false })(
-        Effect.flatMap(emulator, ({ isFrozen, now }) => Effect.all({ isFrozen, now }))
+        Effect.flatMap(emulator, (all) => Effect.all({ isFrozen: all.isFrozen, now: all.now }))
       )
       assert.deepStrictEqual([DateTime.formatIso(now), isFrozen], ["2026-03-26T12:30:00.000Z", true])
     }))

@@ -43,12 +43,12 @@ export const errorTexts = (): ReadonlyArray<string> => {
 
 const reference = new URL("../../../../shared/reference/", import.meta.url)
 
-const sources = ["mailgun-facts.md", "mailgun-openapi-a.yaml", "mailgun-openapi-b.yaml"]
+const files = ["mailgun-facts.md", "mailgun-openapi-a.yaml", "mailgun-openapi-b.yaml"]
 
 /** What the collected sources about Mailgun say; undefined where they are not at hand. */
 export const referenceText = (): string | undefined =>
   existsSync(reference)
-    ? sources.map((name) => readFileSync(new URL(name, reference), "utf8")).join(" ")
+    ? files.map((name) => readFileSync(new URL(name, reference), "utf8")).join(" ")
       .replaceAll("''", "'").replaceAll(/\s+/g, " ").toLowerCase()
     : undefined
 

@@ -9,7 +9,7 @@ import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Readable } from "node:stream"
-import nodemailer, { type SendMailOptions, type SentMessageInfo, type Transporter } from "nodemailer"
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer"
 import { mails } from "./nodemailer/mails.ts"
 
 const domain = "sandbox.example.com"
@@ -23,7 +23,7 @@ const transporter = (options: NodemailerTransport.Options = {}, defaults: Mailgu
     const { url } = yield* EmulatorServer.EmulatorServer
     const given = { apiKey: "key-emulator", domain, baseUrl: url, ...options }
     return yield* Effect.acquireRelease(
-      Effect.sync(() => nodemailer.createTransport(NodemailerTransport.fromOptions(given), defaults)),
+      Effect.sync(() => createTransport(NodemailerTransport.fromOptions(given), defaults)),
       (made) => Effect.sync(() => made.close())
     )
   })
@@ -69,8 +69,11 @@ const files = Effect.acquireRelease(
 /** What nodemailer's own stream transport makes of it. It keeps `Bcc`, which no transport that sends does. */
 const composed = (message: SendMailOptions) =>
   Effect.map(
-    Effect.promise(() => nodemailer.createTransport({ streamTransport: true, buffer: true }).sendMail(message)),
-    ({ envelope, message: bytes }) => ({ envelope, text: String(bytes).replace(/^Bcc: .*(\r\n[ \t].*)*\r\n/m, "") })
+    Effect.promise(() => createTransport({ streamTransport: true, buffer: true }).sendMail(message)),
+    ({ envelope, message: bytes }) => ({
+      envelope,
+      text: (Buffer.isBuffer(bytes) ? bytes.toString() : "").replace(/^Bcc: .*(\r\n[ \t].*)*\r\n/m, "")
+    })
   )
 
 layer(EmulatorServer.layer(), { excludeTestServices: true })("nodemailer", (it) => {
@@ -311,7 +314,7 @@ layer(EmulatorServer.layer(), { excludeTestServices: true })("nodemailer", (it) 
       const MailgunLive = NodeMailgun.layer({ apiKey: Redacted.make("key-emulator"), domain, baseUrl: url })
       const send = Effect.fnUntraced(function*(transport: NodemailerTransport.NodemailerTransport) {
         // The most general type that an application may keep a transporter in.
-        const made: Transporter<SentMessageInfo> = nodemailer.createTransport(transport)
+        const made: Transporter = createTransport(transport)
         const { accepted } = yield* Effect.promise(() => made.sendMail(mail))
         assert.deepStrictEqual(accepted, ["bob@example.com"])
       })

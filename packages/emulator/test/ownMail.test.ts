@@ -28,7 +28,7 @@ const outcomes = Effect.gen(function*() {
   const { events } = yield* Emulator.Emulator
   yield* settled
   return (yield* events).filter(({ event }) => event !== "accepted").map(({ event, recipient }) =>
-    recipient === undefined ? event : `${event} ${String(recipient)}`
+    typeof recipient === "string" ? `${event} ${recipient}` : event
   )
 })
 

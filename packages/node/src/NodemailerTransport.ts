@@ -213,7 +213,7 @@ const transport = (run: Run, close: () => void): NodemailerTransport => {
 }
 
 /** Nodemailer's callbacks take an error alone, and are typed as though there were always a value. */
-const fail = <A>(callback: (error: Error | null, value: A) => void, cause: Cause.Cause<unknown>): void =>
+const fail = (callback: (error: Error, value: never) => void, cause: Cause.Cause<unknown>): void =>
   (callback as (error: Error) => void)(errorOf(cause))
 
 const errorOf = (cause: Cause.Cause<unknown>): Error => {

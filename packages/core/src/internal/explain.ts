@@ -55,10 +55,10 @@ const inputText = (error: object): string => {
 const systemText = (error: unknown): string | undefined => {
   const cause = systemErrorIn(error)
   if (cause === undefined) return undefined
-  const { code, path, port, syscall } = { path: undefined, port: undefined, syscall: undefined, ...cause }
+  const { code, path, port, syscall } = cause
   if (syscall === "listen" || syscall === "bind") {
-    if (code === "EADDRINUSE") return `port ${port} is in use: end what listens there, or choose another port`
-    if (code === "EACCES") return `may not listen on port ${port}: choose one above 1023`
+    if (code === "EADDRINUSE") return `port ${String(port)} is in use: end what listens there, or choose another port`
+    if (code === "EACCES") return `may not listen on port ${String(port)}: choose one above 1023`
   }
   if (typeof path !== "string") return undefined
   if (code === "ENOENT") return `there is no ${path}: check the path`
@@ -66,7 +66,12 @@ const systemText = (error: unknown): string | undefined => {
   return code === "EISDIR" ? `${path} is a folder, not a file` : undefined
 }
 
-const systemErrorIn = (error: unknown, depth = 0): { readonly code: string } | undefined => {
+interface SystemError {
+  readonly code: string
+  readonly [field: string]: unknown
+}
+
+const systemErrorIn = (error: unknown, depth = 0): SystemError | undefined => {
   if (depth > 5 || !Predicate.isObject(error)) return undefined
   if ("syscall" in error && "code" in error && typeof error.code === "string") return { ...error, code: error.code }
   return "cause" in error ? systemErrorIn(error.cause, depth + 1) : undefined

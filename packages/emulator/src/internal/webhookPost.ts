@@ -75,12 +75,6 @@ const formOf = (
   { form, recipient, row }: Extract<Letter, { readonly _tag: "Mail" }>,
   signature: Signed
 ): Effect.Effect<WrittenForm> => {
-  switch (form) {
-    case "forward":
-      return forwardForm(row, recipient, signature)
-    case "mime":
-      return Effect.succeed(mimeForm(row, recipient, signature))
-    case "notify":
-      return Effect.succeed(notifyForm(row, recipient, signature))
-  }
+  if (form === "forward") return forwardForm(row, recipient, signature)
+  return Effect.succeed((form === "mime" ? mimeForm : notifyForm)(row, recipient, signature))
 }
