@@ -64,6 +64,7 @@ export const receive = (
     return fiber.getRef(References.TracerEnabled) ? Effect.useSpan("Webhook.receive", delivery) : delivery()
   })
 
+/** A delivery that is what it says it is, or why it is not. */
 type Received = Effect.Effect<
   Delivery,
   | MailgunWebhookMalformed
