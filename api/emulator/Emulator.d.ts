@@ -40,6 +40,7 @@ export interface Options {
   readonly webhookSigningKey?: string | undefined
   readonly webhookRetryDelays?: ReadonlyArray<Duration.Input> | undefined
   readonly rules?: ReadonlyArray<Rule> | undefined
+  readonly dkim?: boolean | undefined
   readonly timeZoneOf?: ((recipient: string) => string | undefined) | undefined
   readonly startTime?: DateTime.DateTime.Input | undefined
   readonly isFrozen?: boolean | undefined
