@@ -26,7 +26,9 @@ const deliveries = Effect.gen(function*() {
   const { advance, events } = yield* Emulator.Emulator
   yield* advance("7 days")
   return (yield* events).filter(({ event }) => event === "delivered").map(({ recipient, timestamp }) =>
-    `${String(recipient)} ${DateTime.formatIso(DateTime.makeUnsafe(Math.floor(timestamp) * 1000))}`
+    `${typeof recipient === "string" ? recipient : ""} ${
+      DateTime.formatIso(DateTime.makeUnsafe(Math.floor(timestamp) * 1000))
+    }`
   )
 })
 
