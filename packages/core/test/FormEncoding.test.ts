@@ -1,6 +1,6 @@
 import { Bounces, Mailgun } from "@effect-mailgun/core"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Layer, Random, Redacted, Schema } from "effect"
+import { Effect, Layer, type Random, Redacted, Schema } from "effect"
 import { formEncode } from "../src/internal/draft.ts"
 import { randomHexUnsafe } from "../src/internal/randomHex.ts"
 import * as Recording from "./RecordingHttpClient.ts"
