@@ -26,6 +26,9 @@ export const decoderOf = (codec: { readonly ast: SchemaAST.AST }): Decode => {
   return isPlainDecoder(own) ? own() : compileDecoder(codec.ast)
 }
 
+/** The plain decoder of any text, by which most fields can be told. */
+export const text: Decode = (wire) => typeof wire === "string" ? wire : invalid
+
 /**
  * Derives a plain decoder from a Schema's description. What it does not know (checks, transformations of users) it
  * leaves to the Schema's own parser, so the result always agrees with the Schema.
@@ -37,7 +40,7 @@ export const compileDecoder = (ast: SchemaAST.AST): Decode => {
   if (ast.encoding === undefined && ast.checks === undefined) {
     switch (ast._tag) {
       case "String":
-        return (wire) => typeof wire === "string" ? wire : invalid
+        return text
       case "Number":
         return (wire) => typeof wire === "number" ? wire : invalid
       case "Boolean":
@@ -75,8 +78,8 @@ const isPlain = (ast: SchemaAST.AST, tag: SchemaAST.AST["_tag"]): boolean =>
 const unionDecoder = (ast: SchemaAST.Union): Decode => {
   const { key, tagged, others } = byTag(ast.types)
   return (wire) => {
-    if (key !== undefined && typeof wire === "object" && wire !== null) {
-      const value = tagged.get(Reflect.get(wire, key))?.(wire)
+    if (key !== undefined && isJsonObject(wire)) {
+      const value = tagged.get(wire[key])?.(wire)
       if (value !== undefined && value !== invalid) return value
     }
     for (const member of others) {

@@ -3,7 +3,7 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import type { AnyCodec, Fields, Type } from "../WireRecord.ts"
-import { type Decode, DecodeAnnotation, decoderOf, invalid, type Tag, TagAnnotation } from "./decoder.ts"
+import { type Decode, DecodeAnnotation, decoderOf, invalid, type Tag, TagAnnotation, text } from "./decoder.ts"
 import { isJsonObject } from "./json.ts"
 import { lazySchema } from "./lazySchema.ts"
 import { once } from "./once.ts"
@@ -70,35 +70,53 @@ const tagOf = (fields: Fields): Tag | undefined => {
   return undefined
 }
 
-interface FieldPlan {
+/** A place among the keys of a record, and the field that followed it in the last record that was read. */
+interface Place {
+  next: FieldPlan | undefined
+}
+
+interface FieldPlan extends Place {
+  readonly key: string
   readonly name: string
   readonly decode: Decode
   readonly required: boolean
   readonly absence: Absence
 }
 
-const recordDecoder = (fields: Fields): Decode => {
-  const plan = new Map<string, FieldPlan>()
-  let requiredCount = 0
-  for (const [name, { codec, key, presence }] of Object.entries(fields)) {
+const planOf = (fields: Fields): ReadonlyArray<FieldPlan> =>
+  Object.entries(fields).map(([name, { codec, key, presence }]) => {
     const decode = decoderOf(codec)
-    const required = presence === "required"
-    if (required) requiredCount++
-    plan.set(key, { name, decode, required, absence: absenceOf(decode) })
-  }
+    return { key, name, decode, required: presence === "required", absence: absenceOf(decode), next: undefined }
+  })
+
+const recordDecoder = (fields: Fields): Decode => {
+  const plan = planOf(fields)
+  const byKey = new Map(plan.map((field) => [field.key, field]))
+  const requiredCount = plan.filter(({ required }) => required).length
+  const start: Place = { next: undefined }
   return (wire) => {
     if (!isJsonObject(wire)) return invalid
     const record: { [name: string]: unknown } = {}
     let missing = requiredCount
-    // Walks what is there, not what could be there: answers leave out most of the optional fields.
+    let place = start
+    // Walks what is there, not what could be there: answers leave out most of the optional fields. Records of a kind have
+    // their keys in one order, so that the next field is known more often than it is looked up.
     for (const key in wire) {
-      const field = plan.get(key)
-      if (field === undefined) continue
+      let field = place.next
+      if (field === undefined || field.key !== key) {
+        field = byKey.get(key)
+        if (field === undefined) continue
+        place.next = field
+      }
+      place = field
       const value = wire[key]
       if (field.required) missing--
-      else if (isAbsent(value, field.absence)) continue
-      const decoded = field.decode(value)
-      if (decoded === invalid) return invalid
+      else if (value === null || value === undefined) continue
+      const decoded = field.decode === text && typeof value === "string" ? value : field.decode(value)
+      if (decoded === invalid) {
+        if (!field.required && isAbsent(value, field.absence)) continue
+        return invalid
+      }
       record[field.name] = decoded
     }
     return missing === 0 ? record : invalid
