@@ -12,3 +12,4 @@ export declare const decoderOf: (codec: {
   readonly ast: SchemaAST.AST
 }) => Decode
 export declare const invalid: unique symbol
+export declare const text: Decode
