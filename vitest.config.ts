@@ -9,7 +9,12 @@ export default defineConfig({
       {
         test: {
           name: "tests",
-          include: ["packages/*/test/**/*.test.ts", "reliability/test/**/*.test.ts", "docs/test/**/*.test.ts"],
+          include: [
+            "packages/*/test/**/*.test.ts",
+            "reliability/test/**/*.test.ts",
+            "docs/test/**/*.test.ts",
+            "reference/test/**/*.test.ts"
+          ],
           exclude: [processes],
           testTimeout: 30_000,
           maxWorkers: 2,

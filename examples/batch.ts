@@ -1,12 +1,14 @@
 /**
- * Sends one newsletter to 2,500 recipients, each with their own name and code, and prints how far it has come after each chunk.
+ * Sends one newsletter to 2,500 recipients, each with their own name and code, with a progress bar.
  *
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it sends by
  * Mailgun, in test mode: accepted, but delivered to nobody.
  */
-import { Mailgun, Messages } from "@effect-mailgun/core"
+import { Mailgun, MailgunError, MessageBatch, Messages } from "@effect-mailgun/core"
+import { NodeRuntime } from "@effect/platform-node"
 import { Effect, Stream } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
+import { progressBar } from "./layers/progressBar.ts"
 
 // Might as well be rows of a database: recipients are pulled as they are needed.
 const subscribers = Stream.range(1, 2500).pipe(
@@ -19,6 +21,7 @@ const subscribers = Stream.range(1, 2500).pipe(
 
 const program = Effect.gen(function*() {
   const { domain = "sandbox.example.com" } = yield* Mailgun.Mailgun
+  const failures: Array<string> = []
 
   yield* Messages.sendBatch(
     {
@@ -30,16 +33,21 @@ const program = Effect.gen(function*() {
       testMode: true
     },
     subscribers,
-    { rate: { recipients: 5_000, per: "1 second" } }
+    // Small and slow enough to be watched.
+    { maxChunkRecipients: 100, rate: { recipients: 1_000, per: "1 second" } }
   ).pipe(
-    Stream.tap((outcome) => outcome._tag === "Failed" ? Effect.logWarning(outcome.error.message) : Effect.void),
-    Stream.scan(
-      () => ({ accepted: 0, failed: 0 }),
-      ({ accepted, failed }, { _tag, recipients: { length } }) =>
-        _tag === "Accepted" ? { accepted: accepted + length, failed } : { accepted, failed: failed + length }
-    ),
-    Stream.runForEach(({ accepted, failed }) => Effect.log(`${accepted} of 2500 accepted, ${failed} failed`))
+    Stream.tap((outcome) => {
+      if (outcome._tag !== "Failed") return Effect.void
+      // A key that is wrong for one chunk is wrong for all.
+      if (outcome.error._tag === "MailgunUnauthorized") return Effect.fail(outcome.error)
+      failures.push(MailgunError.explain(outcome.error))
+      return Effect.void
+    }),
+    MessageBatch.progress({ total: 2500 }),
+    progressBar("newsletter"),
+    Stream.runDrain
   )
+  yield* Effect.forEach(failures, (failure) => Effect.logWarning(failure))
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

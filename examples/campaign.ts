@@ -2,25 +2,25 @@
  * Sends 25,000 personalised messages from a CSV file, with a progress bar. Kill it at any moment, even by `kill -9`, and
  * start it again: it goes on where it was, and nobody gets a second message.
  *
- * What it needs to know for that is in a folder of the system's temporary ones, and removed at the end. Without a key it
- * talks to an emulator in a process of its own, which outlives it. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it
- * sends by Mailgun, in test mode: accepted, but delivered to nobody.
+ * What it must know for that is in a temporary folder until the end. Without a key it talks to an emulator in a process of
+ * its own. With `MAILGUN_API_KEY` and `MAILGUN_DOMAIN` set, it sends by Mailgun, in test mode: delivered to nobody.
  */
 import { Campaign, CampaignEngine, CampaignReport, RecipientSource } from "@effect-mailgun/campaign"
-import { Mailgun } from "@effect-mailgun/core"
-import { NodeMailgun } from "@effect-mailgun/node"
+import { Mailgun, MailgunError } from "@effect-mailgun/core"
 import { NodeFileSystem, NodeRuntime } from "@effect/platform-node"
-import { Config, Effect, FileSystem, Option, Redacted, Stream } from "effect"
+import { Effect, FileSystem, Stream } from "effect"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { keptEmulator } from "./layers/KeptEmulator.ts"
-import { draw } from "./layers/progressBar.ts"
+import { failWhenPaused } from "./layers/failWhenPaused.ts"
+import { KeptMailgun } from "./layers/KeptMailgun.ts"
+import { progressBar } from "./layers/progressBar.ts"
+import { writeSubscribers } from "./layers/subscribers.ts"
 
-const folder = join(tmpdir(), "effect-mailgun-campaign")
-const subscribers = join(folder, "subscribers.csv")
+const folder = `${tmpdir()}/effect-mailgun-campaign`
+const subscribers = `${folder}/subscribers.csv`
 
-const newsletter = Effect.map(Mailgun.Mailgun, ({ domain = "sandbox.example.com" }) =>
-  Campaign.make({
+const send = Effect.gen(function*() {
+  const { domain = "sandbox.example.com" } = yield* Mailgun.Mailgun
+  const campaign = Campaign.make({
     name: "newsletter",
     message: {
       from: { name: "The Newsletter", address: `news@${domain}` },
@@ -35,48 +35,25 @@ const newsletter = Effect.map(Mailgun.Mailgun, ({ domain = "sandbox.example.com"
     rate: { recipients: 5_000, per: "1 second" },
     // The emulator's events are there at once; Mailgun's need longer, and the default is a minute.
     settleAfter: "5 seconds"
-  }))
-
-const writeSubscribers = Effect.gen(function*() {
-  const files = yield* FileSystem.FileSystem
-  const records = Array.from({ length: 25_000 }, (_, number) =>
-    // One subscriber has no address that could be.
-    `${number === 12_345 ? "nobody" : `subscriber-${number}@example.com`},Subscriber ${number},${10_000 + number}\n`)
-  yield* files.writeFileString(subscribers, `email,name,code\n${records.join("")}`)
-})
-
-const send = Effect.gen(function*() {
-  const campaign = yield* newsletter
+  })
   yield* Effect.gen(function*() {
-    yield* campaign.start({ id: "june-2026" })
-    yield* campaign.progress("june-2026", { interval: "500 millis" }).pipe(Stream.runForEach(draw))
-
+    const { state } = yield* campaign.start({ id: "june-2026" })
+    if (state === "paused") yield* campaign.resume("june-2026")
+    const progress = campaign.progress("june-2026", { interval: "500 millis" })
+    yield* progress.pipe(progressBar("newsletter"), Stream.runForEach(failWhenPaused))
     const unsent = campaign.report({ id: "june-2026" }).pipe(Stream.filter(({ outcome }) => outcome !== "accepted"))
     const csv = yield* Stream.runCollect(CampaignReport.toCsv(unsent))
     process.stdout.write(`\nWho did not get it:\n${csv.join("")}`)
   }).pipe(Effect.provide(campaign.layer))
-}).pipe(Effect.provide(CampaignEngine.layerSqlite({ filename: join(folder, "campaigns.db") })))
+}).pipe(Effect.provide(CampaignEngine.layerSqlite({ filename: `${folder}/campaigns.db` })))
 
 const program = Effect.gen(function*() {
   const files = yield* FileSystem.FileSystem
   if (yield* files.exists(folder)) process.stdout.write(`Going on with what is in ${folder}\n`)
   yield* files.makeDirectory(folder, { recursive: true })
-  if (!(yield* files.exists(subscribers))) yield* writeSubscribers
-
-  const key = yield* Config.option(Config.Redacted("MAILGUN_API_KEY"))
-  if (Option.isSome(key)) {
-    yield* Effect.provide(send, NodeMailgun.layerConfig())
-  } else {
-    const { pid, url } = yield* keptEmulator(folder)
-    const MailgunLive = NodeMailgun.layer({
-      apiKey: Redacted.make("key-emulator"),
-      domain: "sandbox.example.com",
-      baseUrl: url
-    })
-    yield* Effect.provide(send, MailgunLive)
-    yield* Effect.sync(() => process.kill(pid))
-  }
+  if (!(yield* files.exists(subscribers))) yield* writeSubscribers(subscribers)
+  yield* Effect.provide(send, KeptMailgun(folder))
   yield* files.remove(folder, { recursive: true })
 })
 
-program.pipe(Effect.provide(NodeFileSystem.layer), NodeRuntime.runMain)
+program.pipe(Effect.provide(NodeFileSystem.layer), MailgunError.report, NodeRuntime.runMain)

@@ -1,7 +1,8 @@
 /**
  * Everything that can go wrong is in the type, and one `catchTags` handles what matters.
  */
-import { Bounces, Mailgun, Messages } from "@effect-mailgun/core"
+import { Bounces, Mailgun, MailgunError, Messages } from "@effect-mailgun/core"
+import { NodeRuntime } from "@effect/platform-node"
 import { Effect } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
@@ -28,4 +29,4 @@ const program = Effect.gen(function*() {
   yield* Effect.log(`Has ann@example.com bounced? ${hasBounced ? "Yes" : "No"}`)
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

@@ -1,14 +1,14 @@
 /**
  * A mail server that answers what a route of Mailgun forwards to it. It posts itself one mail, as a route with
  * `forward("https://...")` would, and ends.
+ *
+ * It listens at `PORT`, or at any port that is free. Without a key it talks to the emulator on this machine.
  */
-import { Mailgun, Messages } from "@effect-mailgun/core"
-import * as Inbound from "@effect-mailgun/core/Inbound"
-import * as Webhook from "@effect-mailgun/core/Webhook"
-import * as WebhookReplayGuard from "@effect-mailgun/core/WebhookReplayGuard"
-import { Effect, Layer, Redacted } from "effect"
-import { createServer, type IncomingMessage } from "node:http"
-import { Readable } from "node:stream"
+import { Inbound, Mailgun, MailgunError, Messages, Webhook, WebhookReplayGuard } from "@effect-mailgun/core"
+import { NodeHttpServer, NodeRuntime } from "@effect/platform-node"
+import { Config, Effect, Layer, Redacted } from "effect"
+import { FetchHttpClient, HttpBody, HttpClient, HttpRouter, HttpServer } from "effect/http"
+import { createServer } from "node:http"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
 const reply = Effect.fn(function*(mail: Inbound.InboundMessage) {
@@ -27,32 +27,28 @@ const reply = Effect.fn(function*(mail: Inbound.InboundMessage) {
   })
 })
 
-const signingKey = Redacted.make("a signing key")
-const { dispose, handler } = Inbound.toWebHandler(
-  reply,
-  Layer.mergeAll(MailgunLive, Webhook.layer({ signingKeys: signingKey }), WebhookReplayGuard.layerMemory())
+// A real server reads its key by Webhook.layerConfig(), from MAILGUN_WEBHOOK_SIGNING_KEY.
+const signingKey = Redacted.make("a key for this example")
+const WebhookLive = Layer.merge(Webhook.layer({ signingKeys: signingKey }), WebhookReplayGuard.layerMemory())
+const ServerLive = NodeHttpServer.layerConfig(
+  createServer,
+  Config.unwrap({ host: Config.succeed("localhost"), port: Config.Port("PORT").pipe(Config.withDefault(0)) })
 )
+const MailLive = HttpRouter.serve(Inbound.route("/mail", reply)).pipe(Layer.provideMerge(ServerLive))
 
-const toRequest = (message: IncomingMessage): Request => {
-  const headers = Object.entries(message.headers).map(([name, value]): [string, string] => [name, String(value)])
-  // One class, of which Node and the platform have a type each.
-  const body = Readable.toWeb(message) as ReadableStream
-  const method = message.method ?? "GET"
-  const init = { method, headers, body: method === "POST" ? body : null, duplex: "half" }
-  return new Request(new URL(message.url ?? "/", "http://localhost"), init)
-}
-
-const server = createServer(async (message, response) => {
-  const answer = await handler(toRequest(message))
-  response.writeHead(answer.status).end(await answer.text())
-}).listen(8025, async () => {
-  const { signature } = await Effect.runPromise(Webhook.sign({ fields: {} }, { signingKey }))
-  const form = new FormData()
+const program = HttpServer.addressFormattedWith(Effect.fnUntraced(function*(url) {
+  const { signature } = yield* Webhook.sign({ fields: {} }, { signingKey })
   const fields = { recipient: "support@example.com", from: "Ann <ann@example.com>", subject: "Help", ...signature }
-  for (const [name, value] of Object.entries(fields)) form.set(name, value ?? "")
-  form.set("attachment-1", new File(["It does not work."], "report.txt"))
-  const { status } = await fetch("http://localhost:8025/mail", { method: "POST", body: form })
-  await Effect.runPromise(Effect.log(`The server said ${status}`))
-  await dispose()
-  server.close()
-})
+  const body = HttpBody.formDataRecord({ ...fields, "attachment-1": new File(["It does not work."], "report.txt") })
+  const { status } = yield* HttpClient.post(`${url}/mail`, { body })
+  yield* status === 200
+    ? Effect.log(`The server said ${status}`)
+    : Effect.fail(`The server said ${status}: its log above says why`)
+}))
+
+program.pipe(
+  Effect.provide(MailLive.pipe(Layer.provide([MailgunLive, WebhookLive]))),
+  Effect.provide(FetchHttpClient.layer),
+  MailgunError.report,
+  NodeRuntime.runMain
+)

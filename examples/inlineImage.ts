@@ -4,7 +4,8 @@
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY`, `MAILGUN_DOMAIN` and `MAILGUN_TO` set,
  * it sends by Mailgun.
  */
-import { Mailgun, Messages } from "@effect-mailgun/core"
+import { Mailgun, MailgunError, Messages } from "@effect-mailgun/core"
+import { NodeRuntime } from "@effect/platform-node"
 import { Config, Effect, Stream } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
@@ -38,4 +39,4 @@ const program = Effect.gen(function*() {
   }
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

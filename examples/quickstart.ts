@@ -4,8 +4,9 @@
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY`, `MAILGUN_DOMAIN` and `MAILGUN_TO` set,
  * it sends by Mailgun.
  */
-import { Events, Mailgun, Messages, Rfc2822 } from "@effect-mailgun/core"
-import { Config, Effect, Schedule, Stream } from "effect"
+import { Mailgun, MailgunError, Messages, Rfc2822 } from "@effect-mailgun/core"
+import { NodeRuntime } from "@effect/platform-node"
+import { Config, Effect } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
 const program = Effect.gen(function*() {
@@ -22,19 +23,8 @@ const program = Effect.gen(function*() {
   })
   yield* Effect.log(`Accepted as ${accepted.id}: ${accepted.message}`)
 
-  const delivered = yield* Events.stream({ messageId: accepted.id.slice(1, -1), event: "delivered" }).pipe(
-    Stream.runHead,
-    Effect.flatMap(Effect.fromOption),
-    // Mailgun's events come a little after what they tell.
-    Effect.retry({
-      while: (error) => error._tag === "NoSuchElementError",
-      schedule: Schedule.spaced("2 seconds"),
-      times: 60
-    })
-  )
-  if (delivered.event === "delivered" && delivered.timestamp !== undefined) {
-    yield* Effect.log(`Delivered to ${delivered.recipient} at ${Rfc2822.format(delivered.timestamp)}`)
-  }
+  const { recipient, timestamp } = yield* Messages.awaitDelivery(accepted.id, { interval: "1 second" })
+  if (timestamp !== undefined) yield* Effect.log(`Delivered to ${recipient} at ${Rfc2822.format(timestamp)}`)
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

@@ -4,6 +4,7 @@
 import { Bounces, MailgunError, RetryPolicy } from "@effect-mailgun/core"
 import { Emulator, EmulatorServer } from "@effect-mailgun/emulator"
 import { NodeMailgun } from "@effect-mailgun/node"
+import { NodeRuntime } from "@effect/platform-node"
 import { Effect, Layer, Redacted, Schedule } from "effect"
 
 const impatient = RetryPolicy.make({
@@ -39,4 +40,4 @@ const program = Effect.gen(function*() {
   }
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

@@ -2,9 +2,10 @@
  * Sends a message with each guarantee over a network that loses the first answer, and counts how often it arrived, at an
  * emulator.
  */
-import { Messages } from "@effect-mailgun/core"
+import { MailgunError, Messages } from "@effect-mailgun/core"
 import { Emulator, EmulatorServer } from "@effect-mailgun/emulator"
 import { NodeMailgun } from "@effect-mailgun/node"
+import { NodeRuntime } from "@effect/platform-node"
 import { Duration, Effect, Layer, Redacted } from "effect"
 import { HttpClient, HttpClientError } from "effect/http"
 
@@ -52,4 +53,4 @@ const program = Effect.gen(function*() {
   }
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(EmulatorServer.layer())))
+program.pipe(Effect.provide(EmulatorServer.layer()), MailgunError.report, NodeRuntime.runMain)

@@ -4,7 +4,8 @@
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY`, `MAILGUN_DOMAIN` and `MAILGUN_TO` set,
  * it sends by Mailgun, in test mode: accepted, but delivered to nobody.
  */
-import { Mailgun, Messages, Rfc2822 } from "@effect-mailgun/core"
+import { Mailgun, MailgunError, Messages, Rfc2822 } from "@effect-mailgun/core"
+import { NodeRuntime } from "@effect/platform-node"
 import { Config, DateTime, Duration, Effect } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
@@ -32,4 +33,4 @@ const program = Effect.gen(function*() {
   yield* Effect.log(`${id} will go out on ${Rfc2822.format(tomorrowAtNine)}`)
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

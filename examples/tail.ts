@@ -4,7 +4,8 @@
  * Mailgun's events are complete only after half an hour, which is what `Events.tail` waits for by itself. Here it waits
  * for a second, so that there is something to see.
  */
-import { Event, Events, Mailgun, Messages } from "@effect-mailgun/core"
+import { Event, Events, Mailgun, MailgunError, Messages } from "@effect-mailgun/core"
+import { NodeRuntime } from "@effect/platform-node"
 import { Config, Console, DateTime, Effect, Layer, Logger, Ref, Stream } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
@@ -41,4 +42,4 @@ const program = Effect.gen(function*() {
 // Standard output is for the events alone.
 const LoggerLive = Layer.succeed(Logger.LogToStderr, true)
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive), Effect.provide(LoggerLive)))
+program.pipe(Effect.provide(MailgunLive), Effect.provide(LoggerLive), MailgunError.report, NodeRuntime.runMain)

@@ -4,7 +4,8 @@
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY`, `MAILGUN_DOMAIN` and `MAILGUN_TO` set,
  * it sends by Mailgun.
  */
-import { Mailgun, Messages, Templates } from "@effect-mailgun/core"
+import { Mailgun, MailgunError, Messages, Templates } from "@effect-mailgun/core"
+import { NodeRuntime } from "@effect/platform-node"
 import { Config, Effect } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
@@ -34,4 +35,4 @@ const program = Effect.gen(function*() {
   yield* Effect.log(bodyHtml)
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

@@ -4,8 +4,9 @@
  * Without a key it talks to the emulator on this machine. With `MAILGUN_API_KEY`, `MAILGUN_DOMAIN` and `MAILGUN_TO` set,
  * it sends by Mailgun.
  */
-import { Mailgun, Messages } from "@effect-mailgun/core"
+import { Mailgun, MailgunError, Messages } from "@effect-mailgun/core"
 import * as MessageHeaders from "@effect-mailgun/core/MessageHeaders"
+import { NodeRuntime } from "@effect/platform-node"
 import { Config, Effect } from "effect"
 import { MailgunLive } from "./layers/MailgunLive.ts"
 
@@ -31,4 +32,4 @@ const program = Effect.gen(function*() {
   yield* Effect.log(`${answer.id} answers ${thread["In-Reply-To"]}`)
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(MailgunLive)))
+program.pipe(Effect.provide(MailgunLive), MailgunError.report, NodeRuntime.runMain)

@@ -5,7 +5,7 @@ import { script } from "./children.ts"
 import { mailgunJsProgram, ourFetchProgram } from "./programs.ts"
 
 /** Bundles a program for the browser, minified. */
-const bundle = (contents: string) =>
+export const bundle = (contents: string) =>
   build({
     stdin: { contents, resolveDir: script("."), loader: "js" },
     bundle: true,
@@ -18,11 +18,11 @@ const bundle = (contents: string) =>
     logLevel: "error"
   })
 
-type Bundle = Awaited<ReturnType<typeof bundle>>
+export type Bundle = Awaited<ReturnType<typeof bundle>>
 
 const kilobytes = (bytes: number): Figure => ({ median: bytes / 1000, low: bytes / 1000, high: bytes / 1000 })
 
-const packed = ({ outputFiles }: { readonly outputFiles?: Bundle["outputFiles"] | undefined }): Figure =>
+export const packed = ({ outputFiles }: { readonly outputFiles?: Bundle["outputFiles"] | undefined }): Figure =>
   kilobytes((outputFiles ?? []).reduce((total, { contents }) => total + gzipSync(contents, { level: 9 }).length, 0))
 
 type Inputs = { readonly metafile?: Bundle["metafile"] | undefined }
@@ -55,7 +55,7 @@ const partsOf = (inputs: Inputs): { readonly [part: string]: Figure } => {
 }
 
 /** The modules of ours whose code is in a bundle. */
-const modules = (inputs: Inputs): ReadonlyArray<string> =>
+export const modules = (inputs: Inputs): ReadonlyArray<string> =>
   inputsOf(inputs).flatMap(([file, bytes]) => bytes > 0 ? /core\/src\/([A-Z]\w*)\.ts$/.exec(file)?.[1] ?? [] : [])
 
 /** Measures what a program that only sends weighs, minified and packed with gzip. */

@@ -84,40 +84,50 @@ export const repeatedPromise = (call: () => Promise<unknown>): Calls => (calls) 
 }
 
 /** The least that can be done with undici: one dispatch, one handler, a body that is ready. */
-export const floor = (agent: Agent, origin: string): Calls => (calls) =>
-  new Promise<void>((resolve, reject) => {
-    let started = 0
-    let ended = 0
-    const next = () => {
-      if (started++ >= calls) return
-      const chunks: Array<Buffer> = []
-      agent.dispatch(
-        {
-          origin,
-          path: "/v3/example.com/messages",
-          method: "POST",
-          headers,
-          body: form,
-          headersTimeout: 0,
-          bodyTimeout: 0
-        },
-        {
-          onRequestStart: () => {},
-          onResponseStart: () => {},
-          onResponseData: (_, chunk) => {
-            chunks.push(chunk)
+export const floor = (
+  agent: Agent,
+  origin: string,
+  { body, type }: { readonly body: string | Buffer; readonly type: string } = {
+    body: form,
+    type: headers["content-type"]
+  }
+): Calls => {
+  const ownHeaders = { ...headers, "content-type": type }
+  return (calls) =>
+    new Promise<void>((resolve, reject) => {
+      let started = 0
+      let ended = 0
+      const next = () => {
+        if (started++ >= calls) return
+        const chunks: Array<Buffer> = []
+        agent.dispatch(
+          {
+            origin,
+            path: "/v3/example.com/messages",
+            method: "POST",
+            headers: ownHeaders,
+            body,
+            headersTimeout: 0,
+            bodyTimeout: 0
           },
-          onResponseEnd: () => {
-            JSON.parse(Buffer.concat(chunks).toString())
-            if (++ended === calls) resolve()
-            else next()
-          },
-          onResponseError: (_, error) => reject(error)
-        }
-      )
-    }
-    for (let i = 0; i < concurrency; i++) next()
-  })
+          {
+            onRequestStart: () => {},
+            onResponseStart: () => {},
+            onResponseData: (_, chunk) => {
+              chunks.push(chunk)
+            },
+            onResponseEnd: () => {
+              JSON.parse(Buffer.concat(chunks).toString())
+              if (++ended === calls) resolve()
+              else next()
+            },
+            onResponseError: (_, error) => reject(error)
+          }
+        )
+      }
+      for (let i = 0; i < concurrency; i++) next()
+    })
+}
 
 /** undici's own `request`, with the body as it would be written by hand. */
 export const undici = (pool: Agent, origin: string, body: () => string | Buffer = () => form, type?: string): Calls =>

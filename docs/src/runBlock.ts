@@ -11,11 +11,25 @@ import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import type { CodeBlock } from "./codeBlocks.ts"
 
-/** The module that a block is, with everything exported that it names, so that it can be run. */
+/**
+ * The module that a block is, with everything exported that it names, so that it can be run. What it says by `// =>` that
+ * an expression gives is made sure of. What would have this process end with the program is compiled only.
+ */
 export const moduleOf = ({ code }: CodeBlock): string => {
   const names = [...code.matchAll(/^const (\w+)\b/gm)].map(([, name]) => name)
-  return `${code}\n\nexport { ${names.join(", ")} }\n`
+  const contained = code.replace(/^(?=NodeRuntime\.runMain\()/m, "export const main = () => ")
+  const checked = contained.replaceAll(/^( *)(\S.*) \/\/ => (.*)$/gm, "$1saysSo($2, $3)")
+  return `${checked}\n\nexport { ${names.join(", ")} }\n${checked === contained ? "" : saysSo}`
 }
+
+/** At the end, so that the lines of a block keep their numbers. */
+const saysSo = `
+import { deepStrictEqual } from "node:assert/strict"
+
+function saysSo(actual: unknown, said: unknown): void {
+  deepStrictEqual(actual, said)
+}
+`
 
 /** Everything that an example may ask for. */
 const services = Layer.mergeAll(

@@ -1,11 +1,11 @@
 import * as EmulatorServer from "@effect-mailgun/emulator/EmulatorServer"
-import { assert, layer } from "@effect/vitest"
+import { assert, describe, layer, test } from "@effect/vitest"
 import { Effect } from "effect"
 import { spawnSync } from "node:child_process"
 import dns from "node:dns"
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { isIP } from "node:net"
-import { codeBlocks } from "../src/codeBlocks.ts"
+import { type CodeBlock, codeBlocks } from "../src/codeBlocks.ts"
 import { moduleOf, problemsOf } from "../src/runBlock.ts"
 
 const folder = new URL("../.examples/", import.meta.url)
@@ -62,9 +62,19 @@ const environment = Effect.gen(function*() {
   })
 })
 
+/** Whether a block is a test itself. */
+const isTest = ({ code }: CodeBlock): boolean => code.includes(`from "@effect/vitest"`)
+
+for (const block of blocks.filter(isTest)) {
+  describe(`The tests at ${block.place}`, async () => {
+    test("compile", () => assert.deepStrictEqual(messages.get(block.name) ?? [], []))
+    await import(new URL(`${block.name}.ts`, folder).href)
+  })
+}
+
 // Some examples wait, so time has to pass.
 layer(EmulatorServer.layer(), { timeout: 60_000, excludeTestServices: true })("The code at", (it) => {
-  for (const block of blocks) {
+  for (const block of blocks.filter((each) => !isTest(each))) {
     it.effect(`${block.place} compiles and runs`, () =>
       Effect.gen(function*() {
         assert.deepStrictEqual(messages.get(block.name) ?? [], [])

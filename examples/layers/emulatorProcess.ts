@@ -1,5 +1,7 @@
 /** An emulator in a process of its own, which outlives those who send to it: until it is ended, or for ten minutes. */
+import { MailgunError } from "@effect-mailgun/core"
 import { EmulatorServer } from "@effect-mailgun/emulator"
+import { NodeRuntime } from "@effect/platform-node"
 import { Effect } from "effect"
 
 const program = Effect.gen(function*() {
@@ -11,4 +13,4 @@ const program = Effect.gen(function*() {
   yield* Effect.sleep("10 minutes")
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(EmulatorServer.layer())))
+program.pipe(Effect.provide(EmulatorServer.layer()), MailgunError.report, NodeRuntime.runMain)

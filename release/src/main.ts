@@ -6,11 +6,13 @@ import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import * as Effect from "effect/Effect"
 import { consume } from "./consumer.ts"
+import { contents } from "./contents.ts"
 import { lint } from "./lint.ts"
 import { pack } from "./tarballs.ts"
 
 const main = Effect.gen(function*() {
   const tarballs = yield* pack
+  yield* Effect.forEach(tarballs, contents)
   yield* Effect.forEach(tarballs, lint)
   yield* consume(tarballs)
 })

@@ -21,20 +21,20 @@ const node = (version: number): Runtime => ({
   programs: ["quickstart", "portable", "fetch"]
 })
 
-/** The Node layer is not for Bun, where the undici package does not work; the core over fetch is. */
+/** Everything that runs the programs of the project without a bundler. */
 export const runtimes: ReadonlyArray<Runtime> = [
   ...nodeVersions.map(node),
   {
     name: "Bun",
     command: (project) => `${project}/node_modules/bun-runtime/bin/bun`,
     args: ["run"],
-    programs: ["portable", "fetch"]
+    programs: ["quickstart", "portable", "fetch"]
   },
   {
     name: "Deno",
     command: (project) => `${project}/node_modules/deno-runtime/deno`,
     args: ["run", "--allow-all"],
-    programs: ["portable", "fetch", "quickstart"]
+    programs: ["quickstart", "portable", "fetch"]
   }
 ]
 

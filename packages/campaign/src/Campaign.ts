@@ -71,7 +71,9 @@ export interface Options<P, R> extends SettleOptions {
   readonly name: string
   /** What differs from one campaign of the kind to the other, beside its recipients. Kept with it, so no secrets. */
   readonly parameters?: Schema.Codec<P, unknown> | undefined
+  /** What is sent: one message, or one made from the parameters. */
   readonly message: MessageBatch.Message | ((parameters: P) => MessageBatch.Message)
+  /** Who it goes to: a source, or one made from the parameters. */
   readonly recipients:
     | Effect.Effect<Source, RecipientSourceFailed, R>
     | ((parameters: P) => Effect.Effect<Source, RecipientSourceFailed, R>)
@@ -154,6 +156,7 @@ export interface Campaign<P, R> {
   readonly resume: (id: string) => Effect.Effect<CampaignStatus, ControlError, SqlClient.SqlClient>
   /** Ends it after the requests that are under way. It can't be taken up again. */
   readonly cancel: (id: string) => Effect.Effect<CampaignStatus, ControlError, WorkflowEngine | SqlClient.SqlClient>
+  /** How far it is. */
   readonly status: (
     id: string
   ) => Effect.Effect<CampaignStatus, CampaignNotFound | CampaignStoreFailed, SqlClient.SqlClient>

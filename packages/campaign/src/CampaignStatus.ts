@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import type * as Progress from "@effect-mailgun/core/Progress"
 import type * as DateTime from "effect/DateTime"
 
 /**
@@ -78,16 +79,15 @@ export interface CampaignStatus {
 }
 
 /**
- * A status, and how fast it changes.
+ * A status, and how far and how fast it is, in the shape of all long work: done are the recipients of whom it is known
+ * what came of them, accepted, failed or suppressed. One who is unknown may yet be sent to again.
  *
  * @category models
  * @since 0.1.0
  */
-export interface CampaignProgress extends CampaignStatus {
-  /** Recipients a second who were accounted for, of late. */
-  readonly rate: number
-  /** When it will be done at this rate; absent where it stands still. */
-  readonly estimatedEnd: DateTime.Utc | undefined
+export interface CampaignProgress extends CampaignStatus, Progress.Progress {
+  readonly failed: number
+  readonly total: number
 }
 
 /**

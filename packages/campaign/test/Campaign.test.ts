@@ -149,6 +149,8 @@ describe("A campaign", () => {
       assert.deepStrictEqual(accepted, accepted.toSorted((a, b) => a - b))
       assert.isTrue(steps.every((step) => step.accepted + step.remaining === step.total))
       assert.isTrue(steps.some((step) => step.rate > 0))
+      assert.isTrue(steps.every((step) => step.done === step.accepted + step.failed + step.suppressed))
+      assert.strictEqual(steps.at(-1)?.done, 2500)
       assert.isUndefined(steps.at(-1)?.estimatedEnd)
     }).pipe(Effect.provide(newsletter.layer)))
 })

@@ -62,8 +62,8 @@ export class MailgunUnauthorized
     return describe(
       this,
       "Unauthorized",
-      `Check the region (an EU domain answers only at region: "eu"), the kind of the key (a sending key ` +
-        `may only send, for its own domain), the spelling of the domain, and the IP allowlist of the ` +
+      `Check the key (MAILGUN_API_KEY), its region (an EU domain answers only at region "eu", MAILGUN_REGION), its kind ` +
+        `(a sending key may only send, for its own domain), the spelling of the domain, and the IP allowlist of the ` +
         `account.`
     )
   }

@@ -26,6 +26,7 @@ import { utf8Length } from "./internal/utf8.ts"
  * @since 0.1.0
  */
 export interface Source {
+  /** The bytes from the beginning. A retry opens the source again. */
   readonly open: () => Stream.Stream<Uint8Array, unknown>
   /** Bytes that each stream gives. Where it is not known the request goes out without a Content-Length. */
   readonly sizeBytes?: number | undefined

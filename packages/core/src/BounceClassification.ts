@@ -20,7 +20,13 @@ import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
 
-const dimensions = [
+/**
+ * What Mailgun documents that failures can be split by.
+ *
+ * @category metrics
+ * @since 0.1.0
+ */
+export const dimensions = [
   "entity-name",
   "domain.name",
   "envelope.sending-ip",
@@ -36,7 +42,13 @@ const dimensions = [
   "timestamp"
 ] as const
 
-const metrics = [
+/**
+ * The metrics of failures that Mailgun documents.
+ *
+ * @category metrics
+ * @since 0.1.0
+ */
+export const metrics = [
   "critical_bounce_count",
   "non_critical_bounce_count",
   "critical_delay_count",

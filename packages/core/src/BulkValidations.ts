@@ -6,14 +6,17 @@
  * @see https://documentation.mailgun.com/docs/validate/bulk-valid-ir
  * @since 0.1.0
  */
+import type * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
+import { followValidation } from "./internal/validationProgress.ts"
 import type { Mailgun } from "./Mailgun.ts"
 import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
+import type * as Progress from "./Progress.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { ValidationDownloads, ValidationSummary } from "./ValidationSummary.ts"
 import * as Wire from "./Wire.ts"
@@ -139,7 +142,10 @@ export class JobInput extends Input.Struct<JobInput>("BulkValidationsJobInput")(
  * import { Effect, Schedule } from "effect"
  *
  * const finished = BulkValidations.get({ listId: "newsletter" }).pipe(
- *   Effect.repeat({ schedule: Schedule.spaced("30 seconds"), until: (job) => job.status === "uploaded" })
+ *   Effect.repeat({
+ *     schedule: Schedule.spaced("30 seconds"),
+ *     until: ({ status }) => status === "uploaded" || status === "failed"
+ *   })
  * )
  * ```
  *
@@ -154,6 +160,50 @@ export const get = Operation.make({
   output: Job,
   example: { listId: "newsletter" }
 })
+
+/**
+ * What {@link progress} takes beside its input.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface ProgressOptions {
+  /** Between two looks. Default 10 seconds. */
+  readonly interval?: Duration.Input | undefined
+}
+
+/**
+ * A job, and how far it is.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface JobProgress extends Progress.Progress {
+  readonly validation: Job
+}
+
+/**
+ * Follows a job until it has ended; the last says how, by the status of its `validation`: `"uploaded"` where the results are
+ * there. Addresses are counted as done; what came of them is in the summary. Fails as {@link get} does.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { BulkValidations } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const program = BulkValidations.progress({ listId: "newsletter" }).pipe(
+ *   Stream.runForEach(({ done, total, validation }) => Effect.log(`${validation.status}: ${done} of ${total}`))
+ * )
+ * ```
+ *
+ * @category streams
+ * @since 0.1.0
+ */
+export const progress = (
+  input: JobInput,
+  { interval = "10 seconds" }: ProgressOptions = {}
+): Stream.Stream<JobProgress, MailgunError, Mailgun> => followValidation(get(input), interval)
 
 /**
  * The input of {@link create}.

@@ -10,9 +10,11 @@
  * @since 0.1.0
  */
 import type * as Headers from "effect/http/Headers"
+import * as HttpBody from "effect/http/HttpBody"
 import type * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import { concatenate } from "./internal/concatenate.ts"
 
 /**
  * The property under which an `HttpClient` offers its {@link Exchange}.
@@ -21,6 +23,38 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
  * @since 0.1.0
  */
 export const TypeId = "~@effect-mailgun/core/DirectClient"
+
+/**
+ * A body of bytes that are at hand in several pieces. To any client it is one array of bytes, which is made when it is asked
+ * for; a client that knows of the pieces sends them as they are, and saves making it.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { DirectClient } from "@effect-mailgun/core"
+ *
+ * const body = new DirectClient.BodyInPieces([new Uint8Array([1]), new Uint8Array([2, 3])], "application/octet-stream")
+ *
+ * body.contentLength // => 3
+ * Array.from(body.body) // => [1, 2, 3]
+ * ```
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class BodyInPieces extends HttpBody.Uint8Array {
+  readonly pieces: ReadonlyArray<Uint8Array>
+  private whole: Uint8Array | undefined
+
+  constructor(pieces: ReadonlyArray<Uint8Array>, contentType: string) {
+    super(undefined, contentType, pieces.reduce((bytes, piece) => bytes + piece.length, 0))
+    this.pieces = pieces
+  }
+
+  override get body(): Uint8Array {
+    return this.whole ??= concatenate(this.pieces)
+  }
+}
 
 /**
  * An answer with its body.
@@ -48,7 +82,9 @@ export interface Answer {
 export interface Listener {
   /** How many bytes of the body are wanted, by status. What lies beyond is not read, and the connection closed. */
   readonly wantedBytes: (status: number) => number
+  /** Is called once, when the answer is there. */
   readonly onAnswer: (answer: Answer) => void
+  /** Is called once, where no answer came. */
   readonly onFailure: (error: HttpClientError.HttpClientError) => void
 }
 

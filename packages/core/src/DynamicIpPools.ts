@@ -143,8 +143,8 @@ export const setAll = Operation.make({
 export class DeleteAllInput extends Input.Struct<DeleteAllInput>("DynamicIpPoolsDeleteAllInput")({}) {}
 
 /**
- * Removes the dynamic pools from the account. No domain, of subaccounts neither, may be enrolled any more. Dedicated IP
- * pools stay as they are. Fails with `MailgunBadRequest` where one is.
+ * Removes the dynamic pools from the account. No domain may still be enrolled, of the account or of its subaccounts.
+ * Dedicated IP pools stay as they are. Fails with `MailgunBadRequest` where a domain is enrolled.
  *
  * `DELETE /v3/dynamic_pools/all`.
  *

@@ -31,7 +31,7 @@
  * ```ts
  * import { EventFilter } from "@effect-mailgun/core"
  *
- * EventFilter.anyOf("rejected", "failed") // "rejected OR failed"
+ * EventFilter.anyOf("rejected", "failed") // => "rejected OR failed"
  * ```
  *
  * @category combinators
@@ -47,7 +47,7 @@ export const anyOf = (term: string, ...others: ReadonlyArray<string>): string =>
  * ```ts
  * import { EventFilter } from "@effect-mailgun/core"
  *
- * EventFilter.allOf("newsletter", EventFilter.anyOf("june", "july")) // "newsletter AND (june OR july)"
+ * EventFilter.allOf("newsletter", EventFilter.anyOf("june", "july")) // => "newsletter AND (june OR july)"
  * ```
  *
  * @category combinators
@@ -63,7 +63,7 @@ export const allOf = (term: string, ...others: ReadonlyArray<string>): string =>
  * ```ts
  * import { EventFilter } from "@effect-mailgun/core"
  *
- * EventFilter.not("delivered") // "NOT delivered"
+ * EventFilter.not("delivered") // => "NOT delivered"
  * ```
  *
  * @category combinators
@@ -79,7 +79,7 @@ export const not = (term: string): string => `NOT ${operand(term)}`
  * ```ts
  * import { EventFilter } from "@effect-mailgun/core"
  *
- * EventFilter.greaterThan(10_000) // ">10000"
+ * EventFilter.greaterThan(10_000) // => ">10000"
  * ```
  *
  * @category constructors
@@ -95,7 +95,7 @@ export const greaterThan = (bound: number): string => `>${bound}`
  * ```ts
  * import { EventFilter } from "@effect-mailgun/core"
  *
- * EventFilter.lessThan(20_000) // "<20000"
+ * EventFilter.lessThan(20_000) // => "<20000"
  * ```
  *
  * @category constructors
@@ -112,7 +112,7 @@ export const lessThan = (bound: number): string => `<${bound}`
  * ```ts
  * import { EventFilter } from "@effect-mailgun/core"
  *
- * EventFilter.phrase("this OR that") // "\"this OR that\""
+ * EventFilter.phrase("this OR that") // => "\"this OR that\""
  * ```
  *
  * @category constructors

@@ -6,10 +6,16 @@
  * @see https://documentation.mailgun.com/en/latest/api-export.html
  * @since 0.1.0
  */
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
 import * as Input from "./Input.ts"
+import type { Mailgun } from "./Mailgun.ts"
+import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
+import * as Progress from "./Progress.ts"
 import * as Wire from "./Wire.ts"
 
 const status = Wire.literals("requested", "processing", "complete")
@@ -151,6 +157,59 @@ export const get = Operation.make({
   output: Export,
   example: { id: "57b2085d7cedb2684815e08c" }
 })
+
+/**
+ * What {@link progress} takes beside its input.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface ProgressOptions {
+  /** Between two looks. Default 5 seconds. */
+  readonly interval?: Duration.Input | undefined
+}
+
+/**
+ * An export, and how far it is: one that is done, once it can be fetched.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ExportProgress extends Progress.Progress {
+  readonly export: Export
+}
+
+/**
+ * Follows an export until its file can be fetched. Fails as {@link get} does.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Exports } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const complete = Exports.progress({ id: "57b2085d7cedb2684815e08c" }).pipe(
+ *   Stream.tap((progress) => Effect.log(`${progress.export.status}`)),
+ *   Stream.runDrain
+ * )
+ * ```
+ *
+ * @category streams
+ * @since 0.1.0
+ */
+export const progress = (
+  input: ExportInput,
+  { interval = "5 seconds" }: ProgressOptions = {}
+): Stream.Stream<ExportProgress, MailgunError, Mailgun> =>
+  Progress.watch(
+    Effect.map(get(input), (found) => ({
+      done: found.status === "complete" ? 1 : 0,
+      failed: 0,
+      total: 1,
+      export: found
+    })),
+    { interval, until: ({ done }) => done === 1 }
+  )
 
 /**
  * Where the file of a finished export can be fetched for a while, without a key. Fails with `MailgunNotFound` where

@@ -13,7 +13,7 @@ import * as FileSystem from "effect/FileSystem"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { MailgunInboundAttachmentFailed, type MailgunInboundError } from "./InboundError.ts"
-import { concatenate } from "./internal/multipart.ts"
+import { concatenate } from "./internal/concatenate.ts"
 
 /**
  * A file of a forwarded mail.

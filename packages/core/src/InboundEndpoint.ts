@@ -187,7 +187,9 @@ export const toWebHandler = <E, R, LE, K = never>(
   layer: Layer.Layer<Services | Exclude<R | K, Scope.Scope>, LE>,
   options: EndpointOptions<K> = {}
 ): {
+  /** Answers a request of Mailgun's. */
   readonly handler: (request: Request) => Promise<Response>
+  /** Closes what the layer opened. */
   readonly dispose: () => Promise<void>
 } => {
   // The last type says that a request needs no context of its own, which is not inferred from a generic R.

@@ -149,7 +149,7 @@ export const isMailgunInboundError: (u: unknown) => u is MailgunInboundError = S
  * ```ts
  * import { Inbound } from "@effect-mailgun/core"
  *
- * const status = Inbound.answerStatus(new Inbound.MailgunInboundInterrupted()) // 503
+ * Inbound.answerStatus(new Inbound.MailgunInboundInterrupted()) // => 503
  * ```
  *
  * @category getters

@@ -171,7 +171,7 @@ export type InboundMessage = ForwardedMail | StoredMail | MimeMail
  * import { Inbound } from "@effect-mailgun/core"
  *
  * const headers: ReadonlyArray<Inbound.Header> = [["Message-Id", "<1@example.com>"]]
- * Inbound.header({ headers }, "message-id") // "<1@example.com>"
+ * Inbound.header({ headers }, "message-id") // => "<1@example.com>"
  * ```
  *
  * @category headers
@@ -189,7 +189,7 @@ export const header = (mail: Pick<ParsedMail, "headers">, name: string): string 
  * import { Inbound } from "@effect-mailgun/core"
  *
  * const headers: ReadonlyArray<Inbound.Header> = [["Received", "from b"], ["Received", "from a"]]
- * Inbound.headerValues({ headers }, "received") // ["from b", "from a"]
+ * Inbound.headerValues({ headers }, "received") // => ["from b", "from a"]
  * ```
  *
  * @category headers

@@ -15,13 +15,17 @@ import { lazySchema } from "./internal/lazySchema.ts"
  * @since 0.1.0
  */
 export interface Sink {
+  /** A text under a key. */
   readonly text: (key: string, value: string) => void
   /** A list: the same key again and again in a form, a list in a JSON body. */
   readonly texts: (key: string, values: ReadonlyArray<string>) => void
+  /** A number: as it is in a JSON body, in digits elsewhere. */
   readonly number: (key: string, value: number) => void
+  /** As it is in a JSON body, `true` or `false` as text elsewhere. */
   readonly boolean: (key: string, value: boolean) => void
   /** A JSON value: as it is in a JSON body, as JSON text in a form. */
   readonly json: (key: string, value: unknown) => void
+  /** A file: a part of a multipart body. */
   readonly file: (key: string, file: Attachment.Attachment) => void
   /** The whole body, for operations whose body is one JSON value. */
   readonly body: (value: unknown) => void

@@ -27,6 +27,7 @@ import * as Page from "./Page.ts"
 import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
 
+/** The kinds of events that Mailgun documents. */
 const eventNames = [
   "accepted",
   "delivered",
@@ -46,6 +47,7 @@ const eventNames = [
   "trapped"
 ] as const
 
+/** The metrics of events that Mailgun documents. */
 const metricEventNames = [
   "accepted_incoming",
   "accepted_outgoing",

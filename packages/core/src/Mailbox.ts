@@ -165,8 +165,8 @@ export const parseList = (text: string): Result.Result<ReadonlyArray<Mailbox>, P
  * ```ts
  * import { Mailbox } from "@effect-mailgun/core"
  *
- * Mailbox.format({ name: "Doe, Ann", address: "ann@example.com" }) // "\"Doe, Ann\" <ann@example.com>"
- * Mailbox.format("ann@bücher.example") // "ann@xn--bcher-kva.example"
+ * Mailbox.format({ name: "Doe, Ann", address: "ann@example.com" }) // => "\"Doe, Ann\" <ann@example.com>"
+ * Mailbox.format("ann@bücher.example") // => "ann@xn--bcher-kva.example"
  * ```
  *
  * @category formatting

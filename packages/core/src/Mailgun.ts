@@ -27,13 +27,12 @@ import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
 import type * as Fiber from "effect/Fiber"
-import { constTrue, identity } from "effect/Function"
+import { constTrue } from "effect/Function"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import * as References from "effect/References"
-import type * as Tracer from "effect/Tracer"
+import { type CallTelemetry, makeObserve } from "./internal/callTelemetry.ts"
 import * as Interpreter from "./internal/interpreter.ts"
 import { makePace } from "./internal/pace.ts"
 import { apiOrigins, linkOrigins, normalizeBaseUrl, refusal, withoutSecrets } from "./internal/settings.ts"
@@ -132,17 +131,18 @@ export const make = Effect.fnUntraced(function*(
     baseUrl,
     origins: { baseUrl, others: linkOrigins },
     maxResponseBytes: options.maxResponseBytes ?? 64 * 1024 * 1024,
-    turn: options.rateLimit === undefined
+    pace: options.rateLimit === undefined
       ? undefined
-      : makePace(options.rateLimit.calls, Duration.fromInputUnsafe(options.rateLimit.per))(1),
+      : makePace(options.rateLimit.calls, Duration.fromInputUnsafe(options.rateLimit.per)),
     withoutKey: withoutSecrets([Redacted.value(options.apiKey), credentials]),
     headers: {
       authorization: `Basic ${credentials}`,
-      "user-agent": options.userAgent ?? "effect-mailgun/0.1.0"
+      "user-agent": options.userAgent ?? "effect-mailgun/0.0.0"
     }
   }
   const retryPolicy = options.retryPolicy ?? RetryPolicy.standard
   const timeout = Duration.fromInputUnsafe(options.timeout ?? "30 seconds")
+  const observe = makeObserve()
 
   /** A stored message is asked of the storage host that its address names. */
   const settingsFor = (
@@ -153,35 +153,25 @@ export const make = Effect.fnUntraced(function*(
 
   const callSettings = (
     fiber: Fiber.Fiber<unknown, unknown>,
-    inSpan: Interpreter.CallSettings["inSpan"]
+    domain: string | undefined,
+    telemetry: CallTelemetry
   ): Interpreter.CallSettings => ({
-    domain: fiber.getRef(CurrentDomain) ?? options.domain,
+    domain,
     subaccount: fiber.getRef(CurrentSubaccount) ?? options.subaccount,
     retryPolicy: fiber.getRef(CurrentRetryPolicy) ?? retryPolicy,
     timeout: fiber.getRef(CurrentTimeout) ?? timeout,
-    inSpan
+    telemetry
   })
 
   const run: Service["run"] = (operation, input) =>
     Effect.withFiber((fiber) => {
       const settingsOfCall = settingsFor(fiber.getRef(CurrentOrigin), fiber.getRef(CurrentGuard))
-      return fiber.getRef(References.TracerEnabled)
-        ? Effect.useSpan(`mailgun.${operation.name}`, spanOptions(operation), (span) =>
-          Interpreter.run(
-            operation,
-            input,
-            settingsOfCall,
-            callSettings(fiber, (effect) => Effect.withParentSpan(effect, span, { captureStackTrace: false }))
-          ))
-        : Interpreter.run(operation, input, settingsOfCall, callSettings(fiber, identity))
+      const domain = fiber.getRef(CurrentDomain) ?? options.domain
+      return observe(fiber, operation, input, { baseUrl: settingsOfCall.baseUrl, domain }, (telemetry) =>
+        Interpreter.run(operation, input, settingsOfCall, callSettings(fiber, domain, telemetry)))
     })
   const service: Service = { run, httpClient, baseUrl, domain: options.domain }
   return service
-})
-
-const spanOptions = ({ method, path }: Operation.Any): Tracer.SpanOptionsNoTrace => ({
-  kind: "client",
-  attributes: { "http.request.method": method, "url.template": path }
 })
 
 /** One span for each operation is enough; and no redirect is followed, since it would take the key along. */
@@ -251,7 +241,9 @@ export const layerConfig = (
  * @since 0.1.0
  */
 export interface Stub {
+  /** The operation that is answered. */
   readonly operation: Operation.Any
+  /** Answers it, from its checked input. */
   readonly run: (input: unknown) => Effect.Effect<unknown, MailgunError>
 }
 

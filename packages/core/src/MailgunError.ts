@@ -43,9 +43,12 @@
  * @since 0.1.0
  */
 import * as Clock from "effect/Clock"
+import * as Console from "effect/Console"
+import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import {
   MailgunBadGateway,
@@ -62,6 +65,7 @@ import {
   MailgunUnauthorized,
   MailgunUnexpectedStatus
 } from "./AnswerError.ts"
+import { explain as explainInOneLine } from "./internal/explain.ts"
 import { describeCall, failedCall } from "./internal/failedCall.ts"
 
 export * from "./AnswerError.ts"
@@ -82,13 +86,26 @@ export class MailgunTransportError
       /** Whether Mailgun may have seen the request; `false` only where it provably never left. */
       mayHaveBeenSent: Schema.Boolean,
       /** The client's own words, or its error code. */
-      detail: Schema.String
+      detail: Schema.String,
+      /** Scheme, host and port that were asked: `"https://api.mailgun.net"`. */
+      origin: Schema.optional(Schema.String)
     }
   )
 {
   override get message(): string {
-    return describeCall(this, `no answer (${this.reason}): ${this.detail}`)
+    const from = this.origin === undefined ? "" : ` from ${this.origin}`
+    return describeCall(this, `no answer${from} (${this.reason}): ${this.detail}. ${noAnswerAdvice[this.reason]}`)
   }
+}
+
+const noAnswerAdvice: { readonly [Reason in MailgunTransportError["reason"]]: string } = {
+  Dns: "Check the spelling of the host (MAILGUN_BASE_URL, where it is set), and this machine's network.",
+  Refused: "Check the address (MAILGUN_BASE_URL, where it is set), and whether this machine may reach it.",
+  Tls: "Check the certificate of the host, and what stands in between.",
+  Timeout: "Check the network, or allow more time (MAILGUN_TIMEOUT, or Mailgun.withTimeout).",
+  Reset: "Try again later, and check the network.",
+  Request: "The HTTP client could not make the request.",
+  Unknown: "Check the address, and what stands in between."
 }
 
 /**
@@ -258,10 +275,15 @@ export const isRetryable = (error: MailgunError): boolean =>
  *
  * ```ts
  * import { Bounces, MailgunError } from "@effect-mailgun/core"
- * import { Effect, Option } from "effect"
+ * import { Duration, Effect, Option } from "effect"
  *
  * const program = Bounces.list({ domain: "example.com" }).pipe(
- *   Effect.tapError((error) => Effect.map(MailgunError.retryAfter(error), Option.getOrUndefined))
+ *   Effect.tapError((error) =>
+ *     Effect.flatMap(
+ *       MailgunError.retryAfter(error),
+ *       Option.match({ onNone: () => Effect.void, onSome: (wait) => Effect.log(`wait for ${Duration.format(wait)}`) })
+ *     )
+ *   )
  * )
  * ```
  *
@@ -277,3 +299,75 @@ export const retryAfter = (error: MailgunError): Effect.Effect<Option.Option<Dur
       (now) => Option.some(Duration.millis(Math.max(0, retryAt.epochMilliseconds - now)))
     )
 }
+
+/**
+ * Any error in one line, for a person: what failed, and what to do.
+ *
+ * **Details**
+ *
+ * Takes what a program around Mailgun fails with: an error of the union says what it says in `message`, a ConfigError
+ * names the variable (and never its value), an error of the operating system is told in words, however deep it is wrapped.
+ * What else there is comes in its own words, on one line.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { Bounces, MailgunError } from "@effect-mailgun/core"
+ * import { NodeMailgun } from "@effect-mailgun/node"
+ * import { Effect } from "effect"
+ *
+ * const program = Bounces.list().pipe(
+ *   Effect.provide(NodeMailgun.layerConfig()),
+ *   Effect.tapError((error) => Effect.logError(MailgunError.explain(error)))
+ * )
+ * ```
+ *
+ * @category reporting
+ * @since 0.1.0
+ */
+export const explain: (error: unknown) => string = explainInOneLine
+
+/**
+ * A program has failed, and its failure was reported: nobody needs to report it again. `cause` is the error itself.
+ *
+ * @category reporting
+ * @since 0.1.0
+ */
+export class ReportedFailure extends Data.TaggedError("ReportedFailure")<{ readonly cause: unknown }> {
+  /** Tells `runMain` to write nothing more. */
+  override readonly [Runtime.errorReported] = false
+
+  override get message(): string {
+    return explain(this.cause)
+  }
+}
+
+/**
+ * Writes a program's failure to standard error as one line, as {@link explain} has it, and fails with
+ * {@link ReportedFailure}: `runMain` of `NodeRuntime`, `BunRuntime` and the like then ends the process with exit code 1
+ * and writes nothing more. What can't be told in one line, a defect, is left to `runMain`.
+ *
+ * **Example** (A script)
+ *
+ * ```ts
+ * import { MailgunError, Messages } from "@effect-mailgun/core"
+ * import { NodeMailgun } from "@effect-mailgun/node"
+ * import { NodeRuntime } from "@effect/platform-node"
+ * import { Effect } from "effect"
+ *
+ * const program = Messages.send({ from: "me@example.com", to: "ann@example.com", subject: "Hi", text: "Hello" })
+ *
+ * const main = program.pipe(Effect.provide(NodeMailgun.layerConfig()), MailgunError.report, NodeRuntime.runMain)
+ * ```
+ *
+ * @category reporting
+ * @since 0.1.0
+ */
+export const report = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, ReportedFailure, R> =>
+  Effect.catch(self, (error) =>
+    error instanceof ReportedFailure
+      ? Effect.fail(error)
+      : Effect.andThen(
+        Runtime.getErrorReported(error) ? Console.error(explain(error)) : Effect.void,
+        Effect.fail(new ReportedFailure({ cause: error }))
+      ))

@@ -6,10 +6,16 @@
  * @see https://documentation.mailgun.com/docs/validate/openapi-validate-final/bulk-validations
  * @since 0.1.0
  */
+import type * as Duration from "effect/Duration"
 import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
 import { Acknowledgement } from "./Acknowledgement.ts"
 import * as Input from "./Input.ts"
+import { followValidation } from "./internal/validationProgress.ts"
+import type { Mailgun } from "./Mailgun.ts"
+import type { MailgunError } from "./MailgunError.ts"
 import * as Operation from "./Operation.ts"
+import type * as Progress from "./Progress.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { ValidationDownloads, ValidationSummary } from "./ValidationSummary.ts"
 import * as Wire from "./Wire.ts"
@@ -118,6 +124,50 @@ export const get = Operation.make({
   output: Validation,
   example: { listAddress: "listname@yourdomain.com" }
 })
+
+/**
+ * What {@link progress} takes beside its input.
+ *
+ * @category options
+ * @since 0.1.0
+ */
+export interface ProgressOptions {
+  /** Between two looks. Default 10 seconds. */
+  readonly interval?: Duration.Input | undefined
+}
+
+/**
+ * The validation of a list, and how far it is.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ValidationProgress extends Progress.Progress {
+  readonly validation: Validation
+}
+
+/**
+ * Follows the validation of a list until it has ended; the last says how, by the status of its `validation`. Addresses are
+ * counted as done; what came of them is in the summary. Fails as {@link get} does.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { MailingListValidations } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const program = MailingListValidations.progress({ listAddress: "developers@example.com" }).pipe(
+ *   Stream.runForEach(({ done, total }) => Effect.log(`${done} of ${total}`))
+ * )
+ * ```
+ *
+ * @category streams
+ * @since 0.1.0
+ */
+export const progress = (
+  input: ListAddressInput,
+  { interval = "10 seconds" }: ProgressOptions = {}
+): Stream.Stream<ValidationProgress, MailgunError, Mailgun> => followValidation(get(input), interval)
 
 const delete_ = Operation.make({
   name: "mailingListValidations.delete",

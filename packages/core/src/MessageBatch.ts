@@ -19,9 +19,10 @@ import { type MailgunError, MailgunInvalidInput } from "./MailgunError.ts"
 import type { MessageAccepted, SendFields, SendInput } from "./Messages.ts"
 import type * as Operation from "./Operation.ts"
 import * as Personalisation from "./Personalisation.ts"
+import * as Progress from "./Progress.ts"
 
 /**
- * What {@link sendBatch} sends: a `Messages.SendInput` without what differs from chunk to chunk.
+ * What `Messages.sendBatch` sends: a `Messages.SendInput` without what differs from chunk to chunk.
  *
  * **Details**
  *
@@ -65,7 +66,7 @@ export type Rate =
   | { readonly recipients: number; readonly per: Duration.Input }
 
 /**
- * What {@link sendBatch} takes beside the message and the recipients.
+ * What `Messages.sendBatch` takes beside the message and the recipients.
  *
  * @category options
  * @since 0.1.0
@@ -218,6 +219,7 @@ export interface SendBatch {
   ): Stream.Stream<Outcome<R>, E | MailgunInvalidInput, Mailgun | Q>
 }
 
+/** The operation that sends a chunk. */
 type Send = Operation.Operation<SendInput, MessageAccepted>
 
 /**
@@ -293,6 +295,40 @@ export const chunks = <R extends Recipient, E = never, Q = never>(
       ? Stream.map(cut(message, recipients, options), (item) => item._tag === "Chunk" ? item : rejection(item))
       : Stream.fail(new MailgunInvalidInput({ operation, ...problem }))
   })
+
+/**
+ * How many recipients the outcomes of a batch account for, so far: done are all of them, failed those of `Failed`
+ * outcomes. To see the outcomes themselves, `Stream.tap` them before.
+ *
+ * **Details**
+ *
+ * `total` is how many recipients there are, where that is known. For a batch that goes on, `startAt` is its `resumeAt`.
+ *
+ * **Example**
+ *
+ * ```ts
+ * import { MessageBatch, Messages } from "@effect-mailgun/core"
+ * import { Effect, Stream } from "effect"
+ *
+ * const recipients = [{ address: "ann@example.com" }, { address: "bob@example.com" }]
+ *
+ * const program = Messages.sendBatch({ from: "news@example.com", subject: "News", text: "Hello." }, recipients).pipe(
+ *   Stream.tap((outcome) => outcome._tag === "Failed" ? Effect.logWarning(outcome.error.message) : Effect.void),
+ *   MessageBatch.progress({ total: recipients.length }),
+ *   Stream.runForEach(({ done, failed, total }) => Effect.log(`${done} of ${total}, ${failed} failed`))
+ * )
+ * ```
+ *
+ * @category inspection
+ * @since 0.1.0
+ */
+export const progress =
+  (options: Pick<Progress.Options<never>, "total" | "startAt"> = {}) =>
+  <R, E, Q>(outcomes: Stream.Stream<Outcome<R>, E, Q>): Stream.Stream<Progress.Progress, E, Q> =>
+    Progress.of(outcomes, {
+      ...options,
+      count: ({ _tag, recipients: { length } }) => ({ done: length, failed: _tag === "Failed" ? length : 0 })
+    })
 
 const cut = <R extends Recipient, E, Q>(
   message: Message,

@@ -22,14 +22,17 @@
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
+import * as Random from "effect/Random"
 import type { Content } from "./Attachment.ts"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
 import { bareMessageId } from "./internal/messageId.ts"
 import { messageIdOf, mimeFile } from "./internal/mime.ts"
-import { randomHex } from "./internal/randomHex.ts"
-import { fileParts, optionsComplaint, recipientsComplaint, sizeComplaint, textPart } from "./internal/sendLimits.ts"
-import { repetitionOf } from "./internal/verifiedSend.ts"
+import { randomHexUnsafe } from "./internal/randomHex.ts"
+import { headerOf, sendComplaint, sendMimeComplaint } from "./internal/sendComplaint.ts"
+import { countRecipients } from "./internal/sendLimits.ts"
+import { readyToSend } from "./internal/verifiedSend.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as MessageBatch from "./MessageBatch.ts"
 import * as Operation from "./Operation.ts"
@@ -171,41 +174,6 @@ export type SendInput = Input.NotBoth<SendFields, "html", "template">
  */
 export const SendInput: Input.Input<SendInput> = Input.notBoth(SendFields, "html", "template")
 
-const sendComplaint = (input: SendFields): Input.FieldComplaint | undefined => {
-  if (input.from === undefined && input.template === undefined) return { field: "from", issue: "is missing" }
-  if (input.html !== undefined && input.template !== undefined) {
-    return { field: "html", issue: "can't be combined with template" }
-  }
-  const hasBody = input.text !== undefined || input.html !== undefined || input.ampHtml !== undefined ||
-    input.template !== undefined
-  if (!hasBody) return { field: "text", issue: "is missing, and so are html, ampHtml and template: one is needed" }
-  if (input.messageId !== undefined && headerOf(input.headers, "message-id") !== undefined) {
-    return { field: "messageId", issue: "stands in headers too" }
-  }
-  if (input.replyTo !== undefined && headerOf(input.headers, "reply-to") !== undefined) {
-    return { field: "replyTo", issue: "stands in headers too" }
-  }
-  return recipientsComplaint(input.to, input.cc, input.bcc) ??
-    optionsComplaint(input, SendInput.inputFields) ??
-    sizeComplaint([
-      ...textPart("text", input.text),
-      ...textPart("html", input.html),
-      ...textPart("ampHtml", input.ampHtml),
-      ...fileParts("attachments", input.attachments),
-      ...fileParts("inline", input.inline)
-    ])
-}
-
-const headerOf = (
-  headers: { readonly [name: string]: HeaderValue } | undefined,
-  lowerCaseName: string
-): string | undefined => {
-  for (const [name, value] of Object.entries(headers ?? {})) {
-    if (name.toLowerCase() === lowerCaseName) return typeof value === "string" ? value : value[0]
-  }
-  return undefined
-}
-
 /**
  * Sends a message. Succeeds when Mailgun has taken it, which is not yet delivered.
  *
@@ -247,15 +215,16 @@ export const send = Operation.make({
   path: "/v3/{domain}/messages",
   input: SendInput,
   output: MessageAccepted,
-  check: sendComplaint,
+  check: (input) => sendComplaint(input, SendInput.inputFields),
+  recipients: ({ bcc, cc, to }) => countRecipients(to, cc, bcc),
   prepare: (input: SendInput, layerDomain: string | undefined) => {
     const own = input.messageId ?? headerOf(input.headers, "message-id")
     return own === undefined
-      ? Effect.map(
-        makeMessageId(input.domain ?? layerDomain ?? "localhost"),
-        (messageId) => ({ input: { ...input, messageId }, ...repetitionOf(input, messageId) })
-      )
-      : Effect.succeed({ input, ...repetitionOf(input, bareMessageId(own)) })
+      ? Effect.withFiber((fiber) => {
+        const messageId = makeMessageId(fiber, input.domain ?? layerDomain ?? "localhost")
+        return Effect.succeed(readyToSend({ ...input, messageId }, messageId))
+      })
+      : Effect.succeed(readyToSend(input, bareMessageId(own)))
   },
   example: {
     from: "Ann <ann@example.com>",
@@ -267,11 +236,10 @@ export const send = Operation.make({
 })
 
 /** Unique by time and 64 random bits, in the form that Mailgun itself uses. */
-const makeMessageId = (domain: string): Effect.Effect<string> =>
-  Effect.flatMap(
-    Clock.currentTimeMillis,
-    (now) => Effect.map(randomHex(2), (random) => `${now}.${random}@${domain}`)
-  )
+const makeMessageId = (fiber: Fiber.Fiber<unknown, unknown>, domain: string): string => {
+  const now = fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()
+  return `${now}.${randomHexUnsafe(fiber.getRef(Random.Random), 2)}@${domain}`
+}
 
 /**
  * The input of {@link sendMime}.
@@ -284,11 +252,6 @@ export class SendMimeInput extends (/* @__PURE__ */ Input.Struct<SendMimeInput>(
   /** The whole message as RFC 5322 text. Its own headers say from whom it is; `to` says who gets it. */
   message: mimeFile("message")
 })) {}
-
-const sendMimeComplaint = (input: SendMimeInput): Input.FieldComplaint | undefined =>
-  recipientsComplaint(input.to) ??
-    optionsComplaint(input, SendMimeInput.inputFields) ??
-    sizeComplaint([{ field: "message", content: input.message }])
 
 /**
  * Sends ready-made MIME, as it is. `to` names every recipient, those of `Cc` and `Bcc` included. Fails as {@link send}
@@ -318,12 +281,13 @@ export const sendMime = /* @__PURE__ */ Operation.make({
   input: SendMimeInput,
   body: "multipart",
   output: MessageAccepted,
-  check: sendMimeComplaint,
+  check: (input) => sendMimeComplaint(input, SendMimeInput.inputFields),
+  recipients: ({ to }) => countRecipients(to),
   prepare: (input: SendMimeInput) =>
     Effect.map(
       // Only an outcome that is open asks for it.
       (input.guarantee ?? "at-least-once") === "at-least-once" ? Effect.undefined : messageIdOf(input.message),
-      (messageId) => ({ input, ...repetitionOf(input, messageId) })
+      (messageId) => readyToSend(input, messageId)
     ),
   example: {
     to: "bob@example.com",

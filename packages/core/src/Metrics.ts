@@ -22,6 +22,7 @@ import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Wire from "./Wire.ts"
 
+/** What Mailgun documents that metrics can be split by. */
 const dimensions = [
   "time",
   "domain",
@@ -36,6 +37,7 @@ const dimensions = [
   "bot"
 ] as const
 
+/** The metrics that Mailgun documents. */
 const metrics = [
   "accepted_count",
   "accepted_incoming_count",

@@ -111,7 +111,9 @@ export interface NormalizedEvent {
  *   reason: "suppress-complaint",
  *   recipient: "ann@example.com"
  * })
- * // "bounced", "spam", "ann@example.com"
+ * type // => "bounced"
+ * rejectReason // => "spam"
+ * recipient // => "ann@example.com"
  * ```
  *
  * @see https://anymail.dev/en/stable/esps/mailgun/#status-tracking-webhooks

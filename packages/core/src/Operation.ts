@@ -7,8 +7,8 @@
  * ```ts
  * import { Bounces } from "@effect-mailgun/core"
  *
- * Bounces.get.method // "GET"
- * Bounces.get.path // "/v3/{domain}/bounces/{address}"
+ * Bounces.get.method // => "GET"
+ * Bounces.get.path // => "/v3/{domain}/bounces/{address}"
  * const program = Bounces.get({ address: "ann@example.com" })
  * ```
  *
@@ -55,6 +55,7 @@ export interface Output<out A> {
   readonly isRedirect?: true | undefined
   /** Whether the answer is bytes, which `decode` gets as a Stream. They are read as that Stream runs. */
   readonly isStream?: true | undefined
+  /** Makes the output of an answer's body, or says what is wrong with it. */
   readonly decode: (json: unknown, asked: Asked) => Result.Result<A, string>
 }
 
@@ -108,6 +109,8 @@ export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | 
   readonly idempotent?: boolean | undefined
   /** Says what is wrong with fields that can't stand together. */
   readonly check?: ((input: In["Type"]) => Input.FieldComplaint | undefined) | undefined
+  /** Set where the operation sends a message: how many recipients it has, for spans and metrics. */
+  readonly recipients?: ((input: In["Type"]) => number) | undefined
   /** Completes the input before it is written, and says how safe a repetition is. */
   readonly prepare?:
     | ((input: In["Type"], domain: string | undefined) => Effect.Effect<Prepared<In["Type"], OutputType<Out>>>)
@@ -150,7 +153,11 @@ export interface Operation<in out I, out A> {
   /** Calls the operation with its example. */
   readonly exampleCall: Effect.Effect<A, MailgunError, Mailgun>
   readonly idempotent: boolean
+  /** Says what is wrong with fields that can't stand together. */
   readonly check: ((input: I) => Input.FieldComplaint | undefined) | undefined
+  /** How many recipients an operation that sends a message has, for spans and metrics. */
+  readonly recipients: ((input: I) => number) | undefined
+  /** Completes the input before it is written, and says how safe a repetition is. */
   readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I, A>>) | undefined
 }
 
@@ -215,7 +222,7 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
   type A = OutputType<Out>
   const call = (input?: I): Effect.Effect<A, MailgunError, Mailgun> =>
     // An operation whose input may be left out takes `{}`: every field of it is optional.
-    Effect.flatMap(Mailgun, (mailgun) => mailgun.run(operation, input ?? {}))
+    Mailgun.use((mailgun) => mailgun.run(operation, input ?? {}))
   const operation: Operation<I, A> = Object.assign(
     // A function's name can't be assigned. `Arguments<I>` is at most one input, and the properties are set right here.
     Object.defineProperty(call, "name", { value: options.name, enumerable: true }) as unknown as Operation<I, A>,
@@ -231,6 +238,7 @@ export const make = <In extends Input.AnyInput, Out extends Wire.AnyCodec | Outp
       exampleCall: Effect.suspend(() => call(options.example)),
       idempotent: options.idempotent ?? options.method !== "POST",
       check: options.check,
+      recipients: options.recipients,
       prepare: options.prepare
     } as const
   )

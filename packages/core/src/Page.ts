@@ -277,6 +277,9 @@ export const stream = <I extends { readonly cursor?: string | undefined }, P ext
       page.unknown.length === 0
         ? Effect.void
         : Effect.logWarning(`${list.name}: ${page.unknown.length} items that this version can't read were left out`)
+          .pipe(
+            Effect.annotateLogs({ operation: list.name, items: page.unknown.length })
+          )
     ),
     Stream.flatMap((page) => Stream.fromIterable(page.items))
   )

@@ -148,8 +148,7 @@ const wireText = (value: unknown): string => typeof value === "string" ? value :
  * import { Personalisation } from "@effect-mailgun/core"
  *
  * const used = Personalisation.placeholders({ subject: "Hi %recipient.name%, use %recipient.code%" })
- * Personalisation.missing(used, { name: "Ann" })
- * // [{ text: "%recipient.code%", variable: "code", fields: ["subject"] }]
+ * Personalisation.missing(used, { name: "Ann" }) // => [{ text: "%recipient.code%", variable: "code", fields: ["subject"] }]
  * ```
  *
  * @category inspection

@@ -54,6 +54,7 @@ export interface Options {
   readonly maxDelay?: Duration.Input | undefined
   readonly maxRetryAfter?: Duration.Input | undefined
   readonly budget?: Duration.Input | undefined
+  /** Which failures are worth another attempt. */
   readonly retryable?: ((error: MailgunError.MailgunError) => boolean) | undefined
   readonly repeatUnsafe?: boolean | undefined
 }

@@ -103,14 +103,20 @@ export const get = Operation.make({
  *
  * Messages wait at the storage host that took them, and Mailgun wants this call there: give it a layer whose `baseUrl` is
  * `https://storage-us-east4.api.mailgun.net`, one with `https://storage-us-west1.api.mailgun.net`, or in Europe
- * `https://storage-europe-west1.api.mailgun.net`.
+ * `https://storage-europe-west1.api.mailgun.net`. {@link deleteEverywhere} asks all of a region.
  *
  * **Example**
  *
  * ```ts
- * import { SendingQueues } from "@effect-mailgun/core"
+ * import { Mailgun, SendingQueues } from "@effect-mailgun/core"
+ * import { Effect, Layer } from "effect"
+ * import { FetchHttpClient } from "effect/http"
  *
- * const program = SendingQueues.deleteAll({ domain: "example.com" })
+ * const AtStorageHost = Mailgun.layerConfig({ baseUrl: "https://storage-us-east4.api.mailgun.net" }).pipe(
+ *   Layer.provide(FetchHttpClient.layer)
+ * )
+ *
+ * const program = SendingQueues.deleteAll({ domain: "example.com" }).pipe(Effect.provide(AtStorageHost))
  * ```
  *
  * @category operations

@@ -16,6 +16,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Input from "./Input.ts"
 import * as Fields from "./internal/messageFields.ts"
+import { countRecipients } from "./internal/sendLimits.ts"
 import { MessageAccepted } from "./MessageAccepted.ts"
 import * as Operation from "./Operation.ts"
 import * as Wire from "./Wire.ts"
@@ -221,6 +222,7 @@ export const resend = Operation.make({
   path: "/v3/domains/{domain}/messages/{storage_key}",
   input: ResendInput,
   output: MessageAccepted,
+  recipients: ({ to }) => countRecipients(to),
   prepare: (input: ResendInput) => Effect.succeed({ input, safety: "unsafe", message: { id: undefined } }),
   example: { storageKey: "BAABAgDMYHqy0v5PT2I4", to: ["Bob <bob@example.com>", "eve@example.com"] }
 })

@@ -19,9 +19,16 @@ import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Wire from "./Wire.ts"
 
+/** What Mailgun documents that usage can be split by. */
 const dimensions = ["time", "subaccount"] as const
 
-const metrics = [
+/**
+ * The metrics of usage that Mailgun documents.
+ *
+ * @category metrics
+ * @since 0.1.0
+ */
+export const metrics = [
   "processed_count",
   "archived_count",
   "email_validation_count",

@@ -5,6 +5,8 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
+import * as References from "effect/References"
+import * as Result from "effect/Result"
 import type * as Event from "./Event.ts"
 import { readWebhook } from "./internal/webhookBody.ts"
 import type {
@@ -55,23 +57,34 @@ export interface Delivery extends WebhookVerifier.VerifiedSignature {
 export const receive = (
   body: WebhookPayload.Body,
   options: WebhookPayload.ParseOptions = {}
-): Effect.Effect<
+): Received =>
+  Effect.withFiber((fiber) => {
+    const delivery = () => readDelivery(body, options)
+    // One span without a stack trace: an endpoint that is flooded with forgeries must get rid of them cheaply.
+    return fiber.getRef(References.TracerEnabled) ? Effect.useSpan("Webhook.receive", delivery) : delivery()
+  })
+
+/** A delivery that is what it says it is, or why it is not. */
+type Received = Effect.Effect<
   Delivery,
   | MailgunWebhookMalformed
   | MailgunWebhookWrongEndpoint
   | MailgunWebhookInvalidSignature
   | MailgunWebhookExpired,
   WebhookVerifier.WebhookVerifier
-> =>
-  // One span without a stack trace: an endpoint that is flooded with forgeries must get rid of them cheaply.
-  Effect.useSpan("Webhook.receive", () =>
-    WebhookVerifier.WebhookVerifier.use((verifier) =>
-      Effect.flatMap(readWebhook(body, options), ({ event, raw, signature }) =>
-        Effect.map(verifier.verify(signature), ({ expiresAt, signedAt, token }) => ({
-          token,
-          signedAt,
-          expiresAt,
-          event,
-          raw
-        })))
-    ))
+>
+
+const readDelivery = (
+  body: WebhookPayload.Body,
+  options: WebhookPayload.ParseOptions
+): Received => {
+  const read = readWebhook(body, options)
+  if (Result.isFailure(read)) return Effect.fail(read.failure)
+  const { event, raw, signature } = read.success
+  return WebhookVerifier.WebhookVerifier.use((verifier) =>
+    Effect.map(
+      verifier.verify(signature),
+      ({ expiresAt, signedAt, token }) => ({ token, signedAt, expiresAt, event, raw })
+    )
+  )
+}

@@ -215,7 +215,9 @@ export const toWebHandler = <E, R, LE>(
   layer: Layer.Layer<Services | R, LE>,
   options: EndpointOptions = {}
 ): {
+  /** Answers a request of Mailgun's. */
   readonly handler: (request: Request) => Promise<Response>
+  /** Closes what the layer opened. */
   readonly dispose: () => Promise<void>
 } => {
   // The last type says that a request needs no context of its own, which is not inferred from a generic R.

@@ -216,7 +216,7 @@ export const isMailgunWebhookError: (u: unknown) => u is MailgunWebhookError = S
  * ```ts
  * import { Webhook } from "@effect-mailgun/core"
  *
- * const status = Webhook.answerStatus(new Webhook.MailgunWebhookInvalidSignature()) // 406
+ * Webhook.answerStatus(new Webhook.MailgunWebhookInvalidSignature()) // => 406
  * ```
  *
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhooks

@@ -80,4 +80,6 @@ export interface ParseOptions {
 export const parse = Effect.fn("Webhook.parse")((
   body: Body,
   options: ParseOptions = {}
-): Effect.Effect<Payload, MailgunWebhookMalformed | MailgunWebhookWrongEndpoint> => readWebhook(body, options))
+): Effect.Effect<Payload, MailgunWebhookMalformed | MailgunWebhookWrongEndpoint> =>
+  Effect.fromResult(readWebhook(body, options))
+)

@@ -17,7 +17,7 @@ import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { utcFromMillis } from "./internal/calendar.ts"
-import { makeSigner, makeSyncSigner, type Signer, signingKeyIssue } from "./internal/signer.ts"
+import { makeSigner, makeSyncVerify, type Signer, signingKeyIssue } from "./internal/signer.ts"
 import { MailgunInvalidInput } from "./MailgunError.ts"
 import { MailgunWebhookExpired, MailgunWebhookInvalidSignature, MailgunWebhookMalformed } from "./WebhookError.ts"
 import * as Wire from "./Wire.ts"
@@ -80,10 +80,11 @@ export interface Options {
   /** How far in the future a signature may lie, where the clocks disagree. Default 15 minutes. */
   readonly maxClockSkew?: Duration.Input | undefined
   /**
-   * HMAC-SHA256 of the runtime: takes a key, and gives the function that signs bytes with it. Default: WebCrypto, which
-   * every runtime has. `NodeWebhook` of `@effect-mailgun/node` sets the one of Node, which is several times as fast.
+   * HMAC-SHA256 of the runtime: takes a key, and gives the function that signs a text (as UTF-8) with it, in lower-case
+   * hexadecimal. Default: WebCrypto, which every runtime has. `NodeWebhook` of `@effect-mailgun/node` sets the one of Node,
+   * which is several times as fast.
    */
-  readonly hmac?: ((key: Uint8Array) => (data: Uint8Array) => Uint8Array) | undefined
+  readonly hmac?: ((key: Uint8Array) => (text: string) => string) | undefined
 }
 
 /**
@@ -101,21 +102,20 @@ export const make = Effect.fnUntraced(function*(options: Options): Effect.fn.Ret
     return yield* new MailgunInvalidInput({ operation: "webhook.layer", field: "signingKeys", issue })
   }
   const { hmac } = options
-  const signers = yield* Effect.forEach(
-    signingKeys,
-    (key) => hmac === undefined ? makeSigner(key) : Effect.succeed(makeSyncSigner(key, hmac))
-  )
+  const isSigned = hmac === undefined
+    ? isSignedByAny(yield* Effect.forEach(signingKeys, makeSigner))
+    : isSignedByAnyNow(signingKeys.map((key) => makeSyncVerify(key, hmac)))
   const maxAge = Duration.toMillis(Duration.fromInputUnsafe(options.maxAge ?? "12 hours"))
   const maxClockSkew = Duration.toMillis(Duration.fromInputUnsafe(options.maxClockSkew ?? "15 minutes"))
 
-  const checkAge = (fields: Fields, now: number): Result.Result<VerifiedSignature, MailgunWebhookExpired> => {
+  const checkAge = (fields: Fields, now: number): Effect.Effect<VerifiedSignature, MailgunWebhookExpired> => {
     const signedAt = Number(fields.timestamp) * 1000
     const age = now - signedAt
     return age > maxAge || age < -maxClockSkew
-      ? Result.fail(
+      ? Effect.fail(
         new MailgunWebhookExpired({ signedAt: utcFromMillis(signedAt), ageSeconds: Math.round(age / 1000) })
       )
-      : Result.succeed({
+      : Effect.succeed({
         token: fields.token,
         signedAt: utcFromMillis(signedAt),
         expiresAt: utcFromMillis(Math.min(signedAt + maxAge, latestMillis))
@@ -127,10 +127,10 @@ export const make = Effect.fnUntraced(function*(options: Options): Effect.fn.Ret
     if (Result.isFailure(read)) return Effect.fail(read.failure)
     const fields = read.success
     return Effect.flatMap(
-      isSignedByAny(signers, fields),
-      (isSigned): Effect.Effect<VerifiedSignature, MailgunWebhookExpired | MailgunWebhookInvalidSignature> =>
-        isSigned
-          ? Clock.clockWith((clock) => Effect.fromResult(checkAge(fields, clock.currentTimeMillisUnsafe())))
+      isSigned(fields),
+      (isRight): Effect.Effect<VerifiedSignature, MailgunWebhookExpired | MailgunWebhookInvalidSignature> =>
+        isRight
+          ? Clock.clockWith((clock) => checkAge(fields, clock.currentTimeMillisUnsafe()))
           : Effect.fail(new MailgunWebhookInvalidSignature())
     )
   }
@@ -169,23 +169,33 @@ const readFields = (wire: unknown): Result.Result<Fields, MailgunWebhookMalforme
 const malformed = (field: string, issue: string): Result.Result<never, MailgunWebhookMalformed> =>
   Result.fail(new MailgunWebhookMalformed({ field, issue }))
 
-const isSignedByAny = (signers: ReadonlyArray<Signer>, { signatures, timestamp, token }: Fields) => {
-  const text = timestamp + token
-  const pairs = signatures.flatMap((signature) => {
-    const bytes = signatureBytes(signature)
-    return bytes === undefined ? [] : signers.map((signer) => ({ signer, bytes }))
-  })
-  const isSignedFrom = (index: number): Effect.Effect<boolean> => {
-    const pair = pairs[index]
-    return pair === undefined
-      ? Effect.succeed(false)
-      : Effect.flatMap(
-        pair.signer.verify(text, pair.bytes),
-        (isRight) => isRight ? Effect.succeed(true) : isSignedFrom(index + 1)
-      )
+const isSignedByAny =
+  (signers: ReadonlyArray<Signer>) => ({ signatures, timestamp, token }: Fields): Effect.Effect<boolean> => {
+    const text = timestamp + token
+    const pairs = signatures.flatMap((signature) => {
+      const bytes = signatureBytes(signature)
+      return bytes === undefined ? [] : signers.map((signer) => ({ signer, bytes }))
+    })
+    const isSignedFrom = (index: number): Effect.Effect<boolean> => {
+      const pair = pairs[index]
+      return pair === undefined
+        ? Effect.succeed(false)
+        : Effect.flatMap(
+          pair.signer.verify(text, pair.bytes),
+          (isRight) => isRight ? Effect.succeed(true) : isSignedFrom(index + 1)
+        )
+    }
+    return isSignedFrom(0)
   }
-  return isSignedFrom(0)
-}
+
+/** The same, by functions that answer at once. */
+const isSignedByAnyNow =
+  (verifies: ReadonlyArray<(text: string, signature: string) => boolean>) =>
+  ({ signatures, timestamp, token }: Fields): Effect.Effect<boolean> =>
+    Effect.sync(() => {
+      const text = timestamp + token
+      return signatures.some((signature) => verifies.some((verify) => verify(text, signature)))
+    })
 
 const signatureBytes = (text: string): Uint8Array | undefined =>
   /^[0-9a-f]{64}$/.test(text) ? Result.getOrUndefined(Hex.decode(text)) : undefined

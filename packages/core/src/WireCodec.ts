@@ -65,7 +65,7 @@ export const codec = <T>(type: Schema.Schema<T>, options: {
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.Text)(550) // "550"
+ * Schema.decodeUnknownSync(Wire.Text)(550) // => "550"
  * ```
  *
  * @category codecs
@@ -86,7 +86,7 @@ export const Text: Codec<string> = codec(Schema.String, {
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.Number)("607") // 607
+ * Schema.decodeUnknownSync(Wire.Number)("607") // => 607
  * ```
  *
  * @category codecs
@@ -112,7 +112,7 @@ export const Number: Codec<number> = codec(Schema.Finite, {
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.Boolean)("yes") // true
+ * Schema.decodeUnknownSync(Wire.Boolean)("yes") // => true
  * ```
  *
  * @category codecs
@@ -146,7 +146,7 @@ export const Boolean: Codec<boolean> = codec(Schema.Boolean, {
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.Strings)("one") // ["one"]
+ * Schema.decodeUnknownSync(Wire.Strings)("one") // => ["one"]
  * ```
  *
  * @category codecs
@@ -207,7 +207,7 @@ export const list = <C extends AnyCodec>(item: C): Codec<ReadonlyArray<C["Type"]
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.oneOrMany(Wire.Number))(3) // [3]
+ * Schema.decodeUnknownSync(Wire.oneOrMany(Wire.Number))(3) // => [3]
  * ```
  *
  * @category constructors
@@ -234,7 +234,7 @@ export const oneOrMany = <C extends AnyCodec>(item: C): Codec<ReadonlyArray<C["T
  * import { Wire } from "@effect-mailgun/core"
  * import { Schema } from "effect"
  *
- * Schema.decodeUnknownSync(Wire.unwrapped("count", Wire.Number))({ count: 3 }) // 3
+ * Schema.decodeUnknownSync(Wire.unwrapped("count", Wire.Number))({ count: 3 }) // => 3
  * ```
  *
  * @category constructors

@@ -142,8 +142,7 @@ export const optional = <C extends AnyCodec>(key: string, codec: C): Optional<C>
  *   sizeBytes: Wire.optional("size_bytes", Schema.Number)
  * }) {}
  *
- * const mailbox = Schema.decodeUnknownSync(Mailbox)({ login: "ann@example.com", size_bytes: null })
- * // { login: "ann@example.com" }
+ * Schema.decodeUnknownSync(Mailbox)({ login: "ann@example.com", size_bytes: null }) // => { login: "ann@example.com" }
  * ```
  *
  * @category constructors

@@ -1,6 +1,6 @@
 import { Bounces, DirectClient, Mailgun, RetryPolicy } from "@effect-mailgun/core"
 import { assert, describe, it } from "@effect/vitest"
-import { ByteSize, Clock, Effect, Exit, Fiber, Layer, Redacted } from "effect"
+import { ByteSize, Clock, Effect, Exit, Fiber, Layer, Redacted, Schema } from "effect"
 import { Headers, HttpClient, HttpIncomingMessage } from "effect/http"
 import { TestClock } from "effect/testing"
 
@@ -86,5 +86,13 @@ describe("The short way", () => {
       assert.isTrue(Exit.hasDies(exit))
       assert.lengthOf(waiting, 0)
     }).pipe(Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(1000)), Effect.provide(layer))
+  })
+})
+
+describe("A body in pieces", () => {
+  it.prop("is all of them in one", { pieces: Schema.Array(Schema.Uint8Array) }, ({ pieces }) => {
+    const body = new DirectClient.BodyInPieces(pieces, "text/plain")
+    assert.deepStrictEqual([...body.body], pieces.flatMap((piece) => [...piece]))
+    assert.strictEqual(body.contentLength, body.body.length)
   })
 })

@@ -314,7 +314,7 @@ describe("Input that can't be sent", () => {
       const error = yield* Effect.flip(Bounces.list())
       assert.strictEqual(
         error.message,
-        "bounces.list was not sent: domain is missing: name it here, or give the layer one"
+        "bounces.list was not sent: domain is missing: name it here, or give the layer one (MAILGUN_DOMAIN)"
       )
     }).pipe(Effect.provide(layer))
   })

@@ -3,12 +3,15 @@
  * the inbox page. With an entry and a folder as arguments it makes the command alone, of that entry and there.
  */
 import { build } from "esbuild"
-import { cp } from "node:fs/promises"
+import { cp, rm } from "node:fs/promises"
 import { lazyModules } from "./lazyModules.ts"
 
 const dist = new URL("../dist/", import.meta.url)
 
 const [entry, outdir] = process.argv.slice(2)
+
+// What another build left has other names, and would be published with this one.
+if (outdir === undefined) await rm(new URL("command", dist), { recursive: true, force: true })
 
 await build({
   entryPoints: [entry ?? new URL("bin/effect-mailgun-emulator.js", dist).pathname],

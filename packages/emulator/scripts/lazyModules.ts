@@ -19,10 +19,11 @@ const ofWebSockets = ["createWebSocketStream", "Receiver", "Sender", "WebSocket"
 export const lazyModules: Plugin = {
   name: "lazy-modules",
   setup: (plugins) => {
-    plugins.onResolve({ filter: ofNode }, ({ path }) => ({
-      path: path.startsWith("node:") ? path : `node:${path}`,
-      namespace: "lazy-node"
-    }))
+    plugins.onResolve({ filter: ofNode }, ({ kind, path }) =>
+      // That is loaded on first use as it is.
+      kind === "dynamic-import"
+        ? undefined
+        : { path: path.startsWith("node:") ? path : `node:${path}`, namespace: "lazy-node" })
     plugins.onLoad({ filter: /.*/, namespace: "lazy-node" }, ({ path }) => ({
       contents: lazily(Object.keys(getBuiltinModule(path) ?? {}), `process.getBuiltinModule("${path}")`)
     }))

@@ -213,9 +213,22 @@ export interface Options {
    * 10 and 15 minutes, 1, 2 and 4 hours. Like Mailgun, the emulator tries only once with `delivered`.
    */
   readonly webhookRetryDelays?: ReadonlyArray<Duration.Input> | undefined
-  /** What becomes of messages. Default: `Rule.standard`; `[]` has all of them delivered. */
+  /**
+   * What becomes of messages. Default: `Rule.standard`; `[]` has all of them delivered. After a restart, the rules of the
+   * storage hold.
+   */
   readonly rules?: ReadonlyArray<Rule> | undefined
-  /** The time at which it begins. Default: that of the clock. */
+  /**
+   * Whether mail is signed by DKIM, with real keys, whose public ones the API shows as DNS records. `o:dkim=no` has a
+   * message go without. Default `false`: to make the keys takes time.
+   */
+  readonly dkim?: boolean | undefined
+  /**
+   * The time zone of a recipient (`"Europe/Paris"`), which `o:time-zone-localize` goes by. Default: who clicked a link before
+   * is in `America/Los_Angeles`, where the clicks come from; of others it is not known, and they get mail at once.
+   */
+  readonly timeZoneOf?: ((recipient: string) => string | undefined) | undefined
+  /** The time at which it begins. Default: that of the clock. After a restart, the time of the storage goes on. */
   readonly startTime?: DateTime.DateTime.Input | undefined
   /** Whether time stands still until it is moved. Default `false`. */
   readonly isFrozen?: boolean | undefined
@@ -225,7 +238,10 @@ export interface Options {
   readonly origin?: string | undefined
   /** What webhooks are posted with. Default: fetch. */
   readonly httpClient?: HttpClient.HttpClient | undefined
-  /** Where everything is kept over restarts. Default: nowhere, it ends with the emulator. */
+  /**
+   * Where everything is kept over restarts: what the API holds, events, the logs of requests and of webhook deliveries,
+   * what is still to be posted or delivered, rules, faults, the time. Default: nowhere, it ends with the emulator.
+   */
   readonly storage?: EmulatorStorage | undefined
 }
 

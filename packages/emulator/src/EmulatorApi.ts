@@ -14,7 +14,7 @@
  * | path, below `/emulator/api`             |                                                                 |
  * | --------------------------------------- | --------------------------------------------------------------- |
  * | `GET /messages`                         | the messages, newest first, by pages, found by a search         |
- * | `GET /messages/await`                   | the first message that fits, as soon as there is one            |
+ * | `GET /messages/await`                   | the newest message that fits, as soon as there is one           |
  * | `GET /messages/{key}`                   | a message or a copy of it, with bodies, headers and files       |
  * | `DELETE /messages/{key}`                | forgets it                                                      |
  * | `GET /messages/{key}/source`            | its MIME                                                        |

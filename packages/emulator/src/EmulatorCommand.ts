@@ -47,6 +47,9 @@ export class CannotListen extends Data.TaggedError("CannotListen")<{
     if (code === "EADDRINUSE") {
       return `port ${this.port} is in use: choose another one with ${this.flag}, or 0 for any that is free`
     }
+    if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL") {
+      return `${this.host} is no address of this machine: choose another one with --host`
+    }
     if (code === "EACCES") return `may not listen on ${where}: choose a port above 1023 with ${this.flag}`
     return `can't listen on ${where}: ${code ?? String(this.cause)}`
   }
@@ -93,6 +96,10 @@ const flags = {
     ),
     Flag.optional
   ),
+  dkim: Flag.Boolean("dkim").pipe(
+    Flag.withDescription("Signs mail by DKIM, with keys that the API shows"),
+    Flag.withDefault(false)
+  ),
   data: Flag.String("data").pipe(
     Flag.withDescription("A file that keeps everything over restarts"),
     Flag.optional
@@ -106,13 +113,14 @@ interface Settings {
   readonly apiKey: string
   readonly webhookSigningKey: string
   readonly smtpPort: Option.Option<number>
+  readonly dkim: boolean
   readonly data: Option.Option<string>
 }
 
 const serverLayer = (
   settings: Settings
 ): Layer.Layer<EmulatorServer.EmulatorServer | Emulator.Emulator, CannotListen | EmulatorStorageError> => {
-  const { apiKey, data, domain: [first, ...others], host, port, webhookSigningKey } = settings
+  const { apiKey, data, dkim, domain: [first, ...others], host, port, webhookSigningKey } = settings
   const domains: Emulator.Options["domains"] = first === undefined ? undefined : [first, ...others]
   const openStorage = Option.match(data, {
     onNone: () => Effect.succeed(undefined),
@@ -122,7 +130,7 @@ const serverLayer = (
     Effect.map(
       openStorage,
       (storage) =>
-        EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, storage }).pipe(
+        EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, dkim, storage }).pipe(
           Layer.catchTag(
             "ServeError",
             ({ cause }: HttpServerError.ServeError) =>
@@ -209,4 +217,4 @@ export const command = Command.make("effect-mailgun-emulator", flags, (settings)
  * @category running
  * @since 0.1.0
  */
-export const run = Command.runWith(command, { version: "0.1.0" })
+export const run = Command.runWith(command, { version: "0.0.0" })

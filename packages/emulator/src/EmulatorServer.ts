@@ -106,7 +106,7 @@ export const make = Effect.fnUntraced(function*(
     }
     return isInbox(url) ? inbox : Effect.catchTag(httpApp, "ConnectionDropped", () => drop)
   })
-  const server = yield* NodeHttpServer.make(createServer, { port, host })
+  const server = yield* NodeHttpServer.make(createServer, { port, host, gracefulShutdownTimeout })
   yield* server.serve(answer).pipe(
     // A span for each request costs more than the answer.
     Effect.provideService(HttpMiddleware.TracerDisabledWhen, constTrue)
@@ -114,6 +114,9 @@ export const make = Effect.fnUntraced(function*(
   const { address } = server
   return { url: HttpServer.formatAddress(address), port: "port" in address ? address.port : port }
 })
+
+/** How long answers that are under way when it ends may still take. The inbox page never has enough of its stream. */
+const gracefulShutdownTimeout = "1 second"
 
 /** What asks for no key: the inbox, and the emulator's own API. */
 const isForPeople = (url: string): boolean => isInbox(url) || url.startsWith("/emulator/api")

@@ -91,6 +91,9 @@ export class SmtpListenError extends Data.TaggedError("SmtpListenError")<{
 
 const maxMessageBytes = 25 * 1024 * 1024
 
+/** How long clients that are connected when it ends may still take. */
+const closeTimeoutMillis = 1000
+
 /**
  * Takes mail until the scope closes. Fails with {@link SmtpListenError}.
  *
@@ -121,6 +124,7 @@ export const make = Effect.fnUntraced(function*(
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     size: maxMessageBytes,
+    closeTimeout: closeTimeoutMillis,
     onData: (stream, session, done) => {
       const chunks: Array<Buffer> = []
       let size = 0

@@ -30,6 +30,7 @@ export interface EmulatorStorage {
   readonly rows: (table: string) => Iterable<readonly [key: string, row: unknown]>
   /** Adds a row, or replaces the one with this key where it stands. */
   readonly set: (table: string, key: string, row: unknown) => void
+  /** Takes a row away, where it is there. */
   readonly delete: (table: string, key: string) => void
   /** Empties a table; or, where the name is empty or ends in a slash, all tables whose names begin with it. */
   readonly clear: (table: string) => void
@@ -57,7 +58,9 @@ export class EmulatorStorageError extends Data.TaggedError("EmulatorStorageError
  *
  * **Details**
  *
- * It is Node's own `node:sqlite`, imported here and nowhere else. One emulator at a time can have a file.
+ * It is Node's own `node:sqlite`, imported here and nowhere else. One emulator at a time can have a file. Every change is
+ * written before anybody is answered, so that a process that is killed loses nothing that it said it had done; what was
+ * on its way to a webhook then is posted again.
  *
  * **Example**
  *

@@ -1,6 +1,7 @@
 /**
  * Mail from the outside, which the emulator takes as Mailgun does that of the internet: routes forward and store it, and
- * mailing lists pass it on.
+ * mailing lists pass it on. Mail that the emulator itself delivers to an active domain of its own, or of a subaccount,
+ * comes in the same way.
  *
  * **Example**
  *

@@ -1,6 +1,6 @@
 import { NodeServices } from "@effect/platform-node"
 import { assert, layer } from "@effect/vitest"
-import { Context, Effect, FileSystem, Layer, Path, Stream } from "effect"
+import { Context, Effect, FileSystem, Layer, Path, Schedule, Stream } from "effect"
 import { ChildProcess } from "effect/process"
 import { spawnSync } from "node:child_process"
 
@@ -57,13 +57,33 @@ const ended = Effect.fnUntraced(function*(...args: ReadonlyArray<string>) {
 
 const authorization = `Basic ${btoa("api:key-emulator")}`
 
-const send = (url: string, key = authorization) =>
+const send = (url: string, key = authorization, to = "bob@example.com") =>
   Effect.promise(() =>
     fetch(`${url}/v3/mail.example.com/messages`, {
       method: "POST",
       headers: { authorization: key },
-      body: new URLSearchParams({ from: "ann@example.com", to: "bob@example.com", subject: "Kept", text: "Hello" })
+      body: new URLSearchParams({ from: "ann@example.com", to, subject: "Kept", text: "Hello" })
     })
+  )
+
+/** Posts to the emulator's own API. */
+const post = (url: string, path: string, body: unknown) =>
+  Effect.promise(() =>
+    fetch(`${url}/emulator/api${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body)
+    })
+  )
+
+interface Items {
+  readonly items: ReadonlyArray<{ readonly [field: string]: unknown }>
+}
+
+/** The items of a list of the emulator's own API, some fields of each, oldest first. */
+const listed = (url: string, path: string, ...fields: ReadonlyArray<string>) =>
+  Effect.promise(() => fetch(`${url}/emulator/api${path}`).then((response): Promise<Items> => response.json())).pipe(
+    Effect.map(({ items }) => items.map((item) => fields.map((field) => item[field])).toReversed())
   )
 
 // A process starts slowly on a busy machine.
@@ -89,6 +109,16 @@ for (const [name, program] of Object.entries(programs)) {
           assert.match(greeting, /Mail is taken at {4}127\.0\.0\.1:\d+/)
         }).pipe(Effect.scoped), patience)
 
+      it.effect("signs mail where it is told to", () =>
+        Effect.gen(function*() {
+          const { url } = yield* started("--domain", "mail.example.com", "--dkim")
+          yield* send(url)
+          const [[key] = []] = yield* listed(url, "/messages", "key")
+          const path = `/messages/${typeof key === "string" ? key : ""}/source`
+          const mime = yield* Effect.promise(() => fetch(`${url}/emulator/api${path}`).then((answer) => answer.text()))
+          assert.match(mime, /^DKIM-Signature: v=1; a=rsa-sha256; .* d=mail\.example\.com;/)
+        }).pipe(Effect.scoped), patience)
+
       it.effect("keeps messages in its data file over a restart", () =>
         Effect.gen(function*() {
           const path = yield* Path.Path
@@ -102,6 +132,70 @@ for (const [name, program] of Object.entries(programs)) {
             fetch(`${second.url}/emulator/api/messages`).then((response) => response.json())
           )
           assert.deepStrictEqual(items.map(({ subject }: { readonly subject: string }) => subject), ["Kept"])
+        }).pipe(Effect.scoped), patience)
+
+      it.effect("has all that it knew after it was killed, and goes on with it", () =>
+        Effect.gen(function*() {
+          const path = yield* Path.Path
+          const folder = yield* (yield* FileSystem.FileSystem).makeTempDirectoryScoped()
+          const flags = ["--domain", "mail.example.com", "--data", path.join(folder, "mail.db")]
+          const first = yield* started(...flags)
+          // Nobody listens there.
+          const hook = new URLSearchParams({ id: "permanent_fail", url: "http://127.0.0.1:9/hook" })
+          yield* Effect.promise(() =>
+            fetch(`${first.url}/v3/domains/mail.example.com/webhooks`, {
+              method: "POST",
+              headers: { authorization },
+              body: hook
+            })
+          )
+          yield* post(first.url, "/rules", {
+            recipient: "c*",
+            times: 2,
+            steps: [{ event: "failed", severity: "permanent" }]
+          })
+          yield* post(first.url, "/faults", { operation: "messages.send", times: 3, status: 503 })
+          const refused = yield* send(first.url)
+          yield* Effect.replicateEffect(send(first.url), 2)
+          yield* send(first.url, authorization, "carl@example.com")
+          yield* Effect.repeat(listed(first.url, "/webhook-deliveries", "attempt"), {
+            until: (deliveries) => deliveries.length === 1,
+            schedule: Schedule.spaced("20 millis")
+          })
+          yield* send(first.url)
+          yield* post(first.url, "/faults", { operation: "messages.send", times: 2, status: 500 })
+          yield* Effect.sync(() => process.kill(first.handle.pid, "SIGKILL"))
+          yield* Effect.exit(first.handle.exitCode)
+
+          const { url } = yield* started(...flags)
+          assert.strictEqual(refused.status, 503)
+          assert.deepStrictEqual(yield* listed(url, "/events", "event", "recipient"), [
+            ["accepted", "carl@example.com"],
+            ["failed", "carl@example.com"],
+            ["accepted", "bob@example.com"],
+            ["delivered", "bob@example.com"]
+          ])
+          assert.deepStrictEqual(yield* listed(url, "/requests", "operation", "status"), [
+            ["domainWebhooks.create", 200],
+            ...Array.from({ length: 3 }, () => ["messages.send", 503]),
+            ["messages.send", 200],
+            ["messages.send", 200]
+          ])
+          const faults = yield* Effect.promise(() =>
+            fetch(`${url}/emulator/api/faults`).then((answer) => answer.json())
+          )
+          assert.deepStrictEqual(faults, [{ operation: "messages.send", times: 2, status: 500 }])
+          yield* Effect.replicateEffect(send(url), 2)
+          for (const who of ["cora", "cyd"]) yield* send(url, authorization, `${who}@example.com`)
+          yield* post(url, "/time/advance", { by: "5 minutes" })
+          const events = yield* listed(url, "/events", "event", "recipient")
+          assert.deepStrictEqual(events.slice(4).filter(([event]) => event !== "accepted"), [
+            ["failed", "cora@example.com"],
+            ["delivered", "cyd@example.com"]
+          ])
+          const deliveries = yield* listed(url, "/webhook-deliveries", "attempt", "eventId")
+          const eventId = deliveries[0]?.[1]
+          assert.deepStrictEqual(deliveries.filter((one) => one[1] === eventId).map(([attempt]) => attempt), [1, 2])
         }).pipe(Effect.scoped), patience)
 
       it.effect("ends in order when it is interrupted", () =>

@@ -23,9 +23,9 @@ describe("SMTP credentials", () => {
         items: [{ mailbox: login, login, created_at: "Wed, 08 Mar 2023 23:34:57 +0000", size_bytes: null }],
         total_count: 1
       })
-      const changed = yield* request("PUT", `${path}/ann`, { form: { password: "battery staple" } })
+      const changed = yield* request("PUT", `${path}/Ann`, { form: { password: "battery staple" } })
       assert.deepStrictEqual(changed.json, { message: "Password changed" })
-      const deleted = yield* request("DELETE", `${path}/${login}`)
+      const deleted = yield* request("DELETE", `${path}/${login.toUpperCase()}`)
       assert.deepStrictEqual(deleted.json, { message: "Credentials have been deleted", spec: login })
       assert.deepStrictEqual(items(yield* request("GET", path)), [])
     }).pipe(Effect.provide(EmulatorTest.layer())))

@@ -22,6 +22,7 @@ describe("the addresses of a domain", () => {
       assert.deepStrictEqual(yield* listed, [shared])
       assert.deepStrictEqual({ ...(yield* DomainIps.assign({ ip: "10.0.0.1" })) }, { message: "success" })
       yield* DomainIps.assign({ ip: "10.0.0.2" })
+      yield* DomainIps.assign({ ip: "10.0.0.1" })
       assert.deepStrictEqual(yield* listed, [shared, "10.0.0.1", "10.0.0.2"])
       assert.deepStrictEqual({ ...(yield* DomainIps.delete({ ip: shared })) }, { message: "success" })
       assert.deepStrictEqual(yield* listed, ["10.0.0.1", "10.0.0.2"])

@@ -45,6 +45,8 @@ describe("the tracking of a domain", () => {
         htmlFooter: "\n<br>\n<p><a href=\"%unsubscribe_url%\">unsubscribe</a></p>\n",
         textFooter: "Bye: %unsubscribe_url%"
       })
+      yield* DomainTracking.updateOpen({ active: false })
+      assert.deepStrictEqual({ ...(yield* DomainTracking.get()).open }, { active: false, placeAtTheTop: true })
       yield* DomainTracking.updateClick({ active: false })
       assert.strictEqual((yield* DomainTracking.get()).click?.active, false)
     }).pipe(Effect.provide(EmulatorTest.layer())))

@@ -38,11 +38,13 @@ describe("the recipients of sandbox domains", () => {
       for (
         const [query, message] of [
           [{}, "Missing mandatory parameter: email"],
-          [{ email: "ann" }, "email parameter is not a valid address. please check documentation"]
+          [{ email: "ann" }, "Invalid email address."]
         ] as const
       ) {
         const reply = yield* request("POST", path, { query })
         assert.deepStrictEqual([reply.status, reply.json], [400, { message }])
       }
+      const deleted = yield* request("DELETE", `${path}/ann`)
+      assert.deepStrictEqual([deleted.status, deleted.json], [400, { message: "Invalid email address." }])
     }).pipe(Effect.provide(EmulatorTest.layer())))
 })

@@ -34,5 +34,7 @@ describe("the sending queues of a domain", () => {
     Effect.gen(function*() {
       const reply = yield* request("GET", "/v3/domains/none.example.com/sending_queues")
       assert.deepStrictEqual([reply.status, reply.json], [404, { message: "Domain not found" }])
+      const deletion = yield* request("DELETE", "/v3/none.example.com/envelopes")
+      assert.deepStrictEqual([deletion.status, deletion.json], [404, { message: "domain not found" }])
     }).pipe(Effect.provide(EmulatorTest.layer())))
 })

@@ -3,9 +3,15 @@ import * as EmulatorServer from "@effect-mailgun/emulator/EmulatorServer"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Scope from "effect/Scope"
+import * as TestClock from "effect/testing/TestClock"
 import { execFile, execFileSync } from "node:child_process"
 import * as http from "node:http"
+import { connect } from "node:net"
+import { networkInterfaces } from "node:os"
 import { at, basic, domain, request } from "./request.ts"
 
 const hasCurl = (() => {
@@ -56,6 +62,12 @@ const byHand = async ({ form, url, user }: Seed): Promise<string> => {
 }
 
 const seed = (options: Seed) => Effect.promise(() => hasCurl ? curl(options) : byHand(options))
+
+/** The addresses under which others know this machine. */
+const outward = (): ReadonlyArray<string> =>
+  Object.values(networkInterfaces()).flat().flatMap((found) =>
+    found === undefined || found.internal || found.family !== "IPv4" ? [] : [found.address]
+  )
 
 const server = (options?: EmulatorServer.Options) =>
   Layer.merge(EmulatorServer.layer(options), NodeHttpClient.layerUndici)
@@ -163,6 +175,39 @@ describe("the server", () => {
       )
       assert.strictEqual(again.port, where.port)
     }).pipe(Effect.provide(NodeHttpClient.layerUndici)))
+
+  it.effect("waits a second for answers under way when it ends, and not for a stream that has no end", () =>
+    Effect.gen(function*() {
+      const scope = yield* Scope.make()
+      const { url } = yield* Scope.provide(EmulatorServer.make(), scope)
+      const changes = yield* Effect.promise(() => fetch(`${url}/emulator/api/changes`))
+      const closing = yield* Effect.forkChild(Scope.close(scope, Exit.void))
+      yield* TestClock.adjust("1 second")
+      yield* Fiber.join(closing)
+      const left = yield* Effect.promise(() => changes.text().then(() => "ended", () => "cut off"))
+      assert.oneOf(left, ["ended", "cut off"])
+    }).pipe(Effect.provide(Emulator.layer())))
+
+  it.effect("listens to this machine alone, until it is told otherwise", () =>
+    Effect.gen(function*() {
+      const isOpen = (port: number, host: string) =>
+        Effect.callback<boolean>((resume) => {
+          const socket = connect({ port, host })
+          const answer = (connected: boolean): void => {
+            socket.destroy()
+            resume(Effect.succeed(connected))
+          }
+          socket.once("connect", () => answer(true)).once("error", () => answer(false))
+        })
+      const alone = yield* EmulatorServer.make()
+      const forAll = yield* EmulatorServer.make({ host: "0.0.0.0" })
+      // On Linux all of 127.0.0.0/8 is this machine, and each address one of its own.
+      const addresses = ["127.0.0.1", ...(process.platform === "linux" ? ["127.0.0.2"] : []), ...outward()]
+      for (const address of addresses) {
+        assert.strictEqual(yield* isOpen(alone.port, address), address === "127.0.0.1", address)
+        assert.isTrue(yield* isOpen(forAll.port, address), address)
+      }
+    }).pipe(Effect.scoped, Effect.provide(Emulator.layer())))
 
   it.effect("fails where the port is taken", () =>
     Effect.gen(function*() {

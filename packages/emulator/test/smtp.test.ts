@@ -5,6 +5,7 @@ import * as EmulatorTest from "@effect-mailgun/emulator/EmulatorTest"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { connect } from "node:net"
 import { createTransport } from "nodemailer"
 import { domain } from "./request.ts"
 
@@ -53,6 +54,21 @@ describe("the SMTP port", () => {
         552
       )
     }).pipe(listening))
+
+  // smtp-server's own patience is as long as that of a test.
+  it.live("ends though somebody is connected who says nothing", () =>
+    Effect.gen(function*() {
+      const connected = Effect.gen(function*() {
+        const { port } = yield* EmulatorSmtp.make()
+        return yield* Effect.callback<{ readonly closed: Promise<string> }>((resume) => {
+          const socket = connect(port, "127.0.0.1")
+          const closed = new Promise<string>((done) => socket.once("close", () => done("closed")))
+          socket.once("data", () => resume(Effect.succeed({ closed })))
+        })
+      })
+      const { closed } = yield* Effect.scoped(connected)
+      assert.strictEqual(yield* Effect.promise(() => closed), "closed")
+    }).pipe(Effect.provide(EmulatorTest.layer())))
 
   it.live("says where it can't listen", () =>
     Effect.gen(function*() {

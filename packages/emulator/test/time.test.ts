@@ -81,7 +81,7 @@ describe("time", () => {
       assert.deepStrictEqual(yield* names, ["accepted"])
       yield* emulator.advance("30 minutes")
       assert.deepStrictEqual(yield* names, ["accepted", "delivered"])
-    }).pipe(frozen))
+    }).pipe(Effect.provide(EmulatorTest.layer({ isFrozen: true, startTime: start, timeZoneOf: () => "UTC" }))))
 
   it.effect("has webhooks tried again at each of their times on the way", () => {
     const receiver = fakeReceiver(500)

@@ -80,5 +80,13 @@ const contentTypeOf = (path: string): string =>
 const unreadable = (why: string): MailgunInvalidInput =>
   new MailgunInvalidInput({ operation: "NodeAttachment.fromPath", field: "path", issue: `can't be read: ${why}` })
 
-const errorCode = (cause: unknown): string =>
-  cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error"
+const errorCode = (cause: unknown): string => {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error"
+  const words = errorWords[code]
+  return words === undefined ? code : `${words} (${code})`
+}
+
+const errorWords: { readonly [code: string]: string } = {
+  ENOENT: "there is no such file",
+  EACCES: "it may not be read by this user"
+}

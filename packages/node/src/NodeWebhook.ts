@@ -32,7 +32,7 @@ import { createHmac, createSecretKey } from "node:crypto"
  */
 export const hmac: NonNullable<WebhookVerifier.Options["hmac"]> = (key) => {
   const secret = createSecretKey(key)
-  return (data) => createHmac("sha256", secret).update(data).digest()
+  return (text) => createHmac("sha256", secret).update(text).digest("hex")
 }
 
 /**

@@ -39,10 +39,18 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
-import { Agent, type buildConnector, type Dispatcher, EnvHttpProxyAgent, interceptors, ProxyAgent } from "undici"
+// By its file, since Bun has something of its own under the name, which can't send.
+import {
+  Agent,
+  type buildConnector,
+  type Dispatcher,
+  EnvHttpProxyAgent,
+  interceptors,
+  ProxyAgent
+} from "undici/index.js"
 import { DirectExchange } from "./internal/directExchange.ts"
 import { Exchange } from "./internal/exchange.ts"
-import { encode } from "./internal/requestBody.ts"
+import { bytesPayload, encode } from "./internal/requestBody.ts"
 import { encodeError, requestError, UndiciResponse } from "./internal/response.ts"
 
 /**
@@ -180,7 +188,7 @@ export const makeWithDispatcher = (dispatcher: Dispatcher): HttpClient.HttpClien
     const found = target(request)
     if (Result.isFailure(found)) return undefined
     const { origin, path } = found.success
-    const payload = body._tag === "Empty" ? null : body.text ?? body.body
+    const payload = body._tag === "Empty" ? null : bytesPayload(body)
     const exchange = new DirectExchange(request, origin + path, listener)
     start(dispatcher, { origin, path, method, headers, body: payload }, exchange)
     return () => exchange.abort()

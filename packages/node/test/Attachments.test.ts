@@ -76,6 +76,7 @@ const whole = bytes(300_001)
 const contents: { readonly [what: string]: Attachment.Content } = {
   "text": "grüße\r\n--boundary--\r\n",
   "bytes": bytes(5),
+  "bytes that are sent in pieces": bytes(100_000),
   "many bytes": whole,
   "no bytes": new Uint8Array(),
   "a Blob": new Blob([whole]),
@@ -277,7 +278,7 @@ describe("A file that changes before it is sent", () => {
       const result = yield* sent({ attachments: attachment })
       assert.strictEqual(refusedField(result), "attachments.content")
       assert.ok(result.outcome._tag === "Failure")
-      assert.include(result.outcome.failure.message, "can't be read: ENOENT")
+      assert.include(result.outcome.failure.message, "can't be read: there is no such file (ENOENT)")
       assert.notInclude(result.outcome.failure.message, path)
     }))
 })

@@ -2,7 +2,8 @@ import { Bounces, DirectClient, Mailgun, Messages, RetryPolicy } from "@effect-m
 import { NodeMailgun, UndiciHttpClient } from "@effect-mailgun/node"
 import { assert, describe, it } from "@effect/vitest"
 import { Cause, Effect, Exit, Fiber, Layer, Redacted, Schema, Tracer } from "effect"
-import { HttpClient } from "effect/http"
+import { HttpClient, HttpClientRequest } from "effect/http"
+import { DirectExchange } from "../src/internal/directExchange.ts"
 import * as TestServer from "./TestServer.ts"
 
 /** What a server does with one request: any status and body, in any pieces, whole or broken off. */
@@ -182,7 +183,12 @@ describe("The short way of a request", () => {
           assert.strictEqual(call.parent.value.spanId, caller?.spanId)
           assert.deepStrictEqual(Object.fromEntries(call.attributes), {
             "http.request.method": "GET",
-            "url.template": "/v3/{domain}/bounces/{address}"
+            "url.template": "/v3/{domain}/bounces/{address}",
+            "url.full": `${url}/v3/example.com/bounces/REDACTED`,
+            "server.address": "127.0.0.1",
+            "server.port": Number(new URL(url).port),
+            "http.response.status_code": 404,
+            "error.type": "MailgunNotFound"
           })
           assert.strictEqual(call.status.exit._tag, "Failure")
           assert.ok(Exit.isFailure(exit))
@@ -190,4 +196,57 @@ describe("The short way of a request", () => {
         }).pipe(Effect.scoped))
     })
   }
+})
+
+/** An exchange that has its answer. */
+const answered = (onAnswer: () => void): DirectExchange => {
+  const exchange = new DirectExchange(HttpClientRequest.get("http://127.0.0.1/"), "http://127.0.0.1/", {
+    wantedBytes: () => 1,
+    onAnswer,
+    onFailure: onAnswer
+  })
+  exchange.onResponseEnd()
+  return exchange
+}
+
+/** The errors that nobody catches, in place of those who listen to them otherwise. */
+const uncaughtErrors = Effect.acquireRelease(
+  Effect.sync(() => {
+    const thrown: Array<unknown> = []
+    const listeners = process.listeners("uncaughtException")
+    process.removeAllListeners("uncaughtException").on("uncaughtException", (error) => thrown.push(error))
+    return { thrown, listeners }
+  }),
+  ({ listeners }) =>
+    Effect.sync(() => {
+      process.removeAllListeners("uncaughtException")
+      for (const listener of listeners) process.on("uncaughtException", listener)
+    })
+).pipe(Effect.map(({ thrown }) => thrown))
+
+describe("Answers that come together", () => {
+  it.live("are told in their order, and not to whom has given up", () =>
+    Effect.gen(function*() {
+      const told: Array<string> = []
+      answered(() => told.push("first"))
+      answered(() => told.push("second")).abort()
+      yield* Effect.callback<void>((resume) => {
+        answered(() => resume(Effect.void))
+      })
+      assert.deepStrictEqual(told, ["first"])
+    }))
+
+  it.live("are told to the others where one of them throws", () =>
+    Effect.gen(function*() {
+      const thrown = yield* uncaughtErrors
+      yield* Effect.callback<void>((resume) => {
+        let told = 0
+        answered(() => told++)
+        answered(() => {
+          throw new Error("thrown")
+        })
+        answered(() => told === 1 && resume(Effect.void))
+      })
+      assert.lengthOf(thrown, 1)
+    }).pipe(Effect.scoped))
 })

@@ -1,8 +1,8 @@
+import * as Progress from "@effect-mailgun/core/Progress"
 import * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Schedule from "effect/Schedule"
 import type * as SqlClient from "effect/sql/SqlClient"
 import * as Stream from "effect/Stream"
 import { CampaignNotFound, CampaignStoreFailed } from "../CampaignError.ts"
@@ -59,46 +59,19 @@ export const readStatus = Effect.fnUntraced(function*(
   }
 })
 
-interface Sample {
-  readonly at: number
-  readonly done: number
-}
-
-/** The rate is that of the last so many looks. */
-const rateSamples = 10
+/** A status with what is done of it. What is unknown may yet be sent again. */
+const readCounts = (name: string, id: string) =>
+  Effect.map(readStatus(name, id), (status) => ({
+    ...status,
+    done: status.accepted + status.failed + status.suppressed
+  }))
 
 export const followProgress = (
   name: string,
   id: string,
   interval: Duration.Input
 ): Stream.Stream<CampaignProgress, CampaignNotFound | CampaignStoreFailed, SqlClient.SqlClient> =>
-  Stream.fromEffectSchedule(
-    Effect.zip(readStatus(name, id), Clock.currentTimeMillis),
-    Schedule.spaced(interval)
-  ).pipe(
-    Stream.mapAccum((): ReadonlyArray<Sample> => [], (samples, [status, at]) => {
-      const recent = [...samples.slice(1 - rateSamples), { at, done: doneOf(status) }]
-      return [recent, [withRate(status, recent)]] as const
-    }),
-    Stream.takeUntil(isEnded)
+  Stream.map(
+    Progress.watch(readCounts(name, id), { interval, until: isEnded }),
+    (progress) => isEnded(progress) ? { ...progress, estimatedEnd: undefined } : progress
   )
-
-/** What is unknown may yet be sent again. */
-const doneOf = ({ accepted, failed, suppressed }: CampaignStatus): number => accepted + failed + suppressed
-
-const withRate = (status: CampaignStatus, samples: ReadonlyArray<Sample>): CampaignProgress => {
-  const first = samples[0]
-  const last = samples.at(-1)
-  const seconds = first === undefined || last === undefined ? 0 : (last.at - first.at) / 1000
-  const rate = first === undefined || last === undefined || seconds <= 0
-    ? 0
-    : Math.max(0, last.done - first.done) / seconds
-  const left = status.total - doneOf(status)
-  return {
-    ...status,
-    rate,
-    estimatedEnd: rate > 0 && last !== undefined && !isEnded(status)
-      ? DateTime.makeUnsafe(last.at + left / rate * 1000)
-      : undefined
-  }
-}

@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Stream from "effect/Stream"
-import { concatenate } from "./multipart.ts"
+import { concatenate } from "./concatenate.ts"
 
 /** An answer's body. Of one that is larger than its bound only the beginning was read. */
 export interface BodyText {

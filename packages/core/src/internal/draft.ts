@@ -18,6 +18,8 @@ export interface RequestPlan {
   readonly otherwise: "query" | "body"
   readonly encoding: "form" | "multipart" | "json"
   readonly paging: Output<unknown>["paging"]
+  /** The last path with one value that was written, and that value: most calls of a program are for one domain. */
+  readonly lastPath: { value: string | undefined; path: string }
 }
 
 /** What is wrong with an input as a whole, by the wire key that it concerns. */
@@ -34,7 +36,8 @@ const isWholeNumber = (text: string): boolean =>
 /** A request while an input is being written into it. */
 export class Draft implements Sink {
   private readonly plan: RequestPlan
-  private readonly pathValues = new Map<string, string>()
+  /** There are few, so that looking through all of them is quicker than a map. */
+  private readonly pathValues: Array<{ readonly key: string; readonly value: string }> = []
   private query = ""
   private parts: Array<Part> = []
   private hasFile = false
@@ -50,7 +53,7 @@ export class Draft implements Sink {
   text(key: string, value: string): void {
     switch (this.plan.places.get(key) ?? this.plan.otherwise) {
       case "path":
-        this.pathValues.set(key, value)
+        this.pathValues.push({ key, value })
         return
       case "query":
         this.query += `${this.query === "" ? "?" : "&"}${this.encodedKey(key)}=${formEncode(value)}`
@@ -137,7 +140,19 @@ export class Draft implements Sink {
   }
 
   private path(): string | DraftProblem {
-    const { segments } = this.plan
+    const { lastPath, segments } = this.plan
+    const [first] = this.pathValues
+    const hasOneValue = first !== undefined && this.pathValues.length === 1
+    if (hasOneValue && first.value === lastPath.value) return lastPath.path
+    const path = this.writePath(segments)
+    if (hasOneValue && typeof path === "string") {
+      lastPath.value = first.value
+      lastPath.path = path
+    }
+    return path
+  }
+
+  private writePath(segments: ReadonlyArray<string>): string | DraftProblem {
     let path = ""
     for (let index = 0; index < segments.length; index++) {
       const segment = segments[index] ?? ""
@@ -145,7 +160,7 @@ export class Draft implements Sink {
         path += segment
         continue
       }
-      const value = this.pathValues.get(segment)
+      const value = this.pathValues.findLast(({ key }) => key === segment)?.value
       if (value === undefined) return { key: segment, issue: "is missing" }
       const issue = pathValueIssue(value)
       if (issue !== undefined) return { key: segment, issue }
@@ -182,10 +197,34 @@ export const formType = "application/x-www-form-urlencoded"
 
 /** A plus stands for a blank in forms and queries, so a real one must be written as `%2B`; encodeURIComponent does. */
 export const formEncode = (text: string): string =>
-  // A regular expression, which is faster here than `replaceAll` with text.
-  needsNoEncoding.test(text) ? text : encodeURIComponent(text).replace(/%20/g, "+")
+  (text.length <= longestByHand ? encodeShortAscii(text) : undefined) ??
+    // A regular expression, which is faster here than `replaceAll` with text.
+    encodeURIComponent(text).replace(/%20/g, "+")
 
-const needsNoEncoding = /^[\w.~-]*$/
+/** What is longer the platform's own function encodes as quickly. */
+const longestByHand = 256
+
+/** What each ASCII character is in a form. */
+const asciiEncoded: ReadonlyArray<string> = Array.from(
+  { length: 128 },
+  (_, code) => encodeURIComponent(String.fromCharCode(code)).replace("%20", "+")
+)
+
+const isKept: ReadonlyArray<boolean> = asciiEncoded.map((encoded, code) => encoded === String.fromCharCode(code))
+
+/** The same, in half the time, of the short texts that most fields are; `undefined` where there is more than ASCII. */
+const encodeShortAscii = (text: string): string | undefined => {
+  let encoded = ""
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return undefined
+    if (isKept[code] === true) continue
+    encoded += text.slice(from, i) + (asciiEncoded[code] ?? "")
+    from = i + 1
+  }
+  return from === 0 ? text : encoded + text.slice(from)
+}
 
 /** What Mailgun could take for another path than the one that was meant. */
 const pathValueIssue = (value: string): string | undefined => {

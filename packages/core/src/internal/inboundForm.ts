@@ -10,7 +10,7 @@ import {
   MailgunInboundTooLarge,
   MailgunInboundWrongEndpoint
 } from "../InboundError.ts"
-import { concatenate } from "./multipart.ts"
+import { concatenate } from "./concatenate.ts"
 import { maxParts, readMultipart, tooManyParts } from "./multipartForm.ts"
 import { isPacked, packedIssue } from "./packedBody.ts"
 

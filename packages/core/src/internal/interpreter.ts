@@ -17,9 +17,11 @@ import {
 import type * as Operation from "../Operation.ts"
 import type { RetryPolicy } from "../RetryPolicy.ts"
 import { type AttemptSettings, makeAttempt } from "./attempt.ts"
+import type { CallTelemetry } from "./callTelemetry.ts"
 import { contentFailureIn } from "./checkedContent.ts"
 import { type CallInfo, fromAnswer, keptBodyLength } from "./errorAnswer.ts"
 import { OneTimeBody } from "./multipart.ts"
+import type { Pace } from "./pace.ts"
 import { fileField, type MailgunRequest, makeRequest, refusal, type RequestSettings } from "./request.ts"
 import { isOpen, type Repetition, retry } from "./retry.ts"
 import { fromHttpClientError, timedOut } from "./transport.ts"
@@ -32,7 +34,7 @@ export interface Settings extends RequestSettings, AttemptSettings {
   /** Lets an effect call operations of the same layer. */
   readonly provide: <A, E>(effect: Effect.Effect<A, E, Mailgun>) => Effect.Effect<A, E>
   /** Waits until the next call may begin, where there is a rate limit. */
-  readonly turn: Effect.Effect<void> | undefined
+  readonly pace: Pace | undefined
 }
 
 /** What may differ from call to call. */
@@ -41,8 +43,7 @@ export interface CallSettings {
   readonly subaccount: string | undefined
   readonly retryPolicy: RetryPolicy
   readonly timeout: Duration.Duration
-  /** Makes the span of the call the parent of those below it. */
-  readonly inSpan: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E>
+  readonly telemetry: CallTelemetry
 }
 
 /** Runs an operation: checks and writes its input, makes the attempts, reads the answer. */
@@ -54,7 +55,7 @@ export const run = <I, A>(
 ): Effect.Effect<A, MailgunError> => {
   const problem = refusal(operation, input, call.domain)
   if (problem !== undefined) {
-    return call.inSpan(Effect.fail(new MailgunInvalidInput({ operation: operation.name, ...problem })))
+    return call.telemetry.inSpan(Effect.fail(new MailgunInvalidInput({ operation: operation.name, ...problem })))
   }
   if (operation.prepare === undefined) {
     const safety = operation.idempotent ? "safe" : "unsafe"
@@ -72,6 +73,7 @@ const runPrepared = <I, A>(
   settings: Settings,
   call: CallSettings
 ): Effect.Effect<A, MailgunError> => {
+  if (message?.id !== undefined) call.telemetry.carries(message.id)
   const outcome = makeCall(operation, input, settings, call, {
     safety,
     verify: verify === undefined ? undefined : settings.provide(verify)
@@ -90,16 +92,18 @@ const makeCall = <I, A>(
   { safety, verify }: Pick<Repetition<A>, "safety" | "verify">
 ): Effect.Effect<A, MailgunError> => {
   const made = makeRequest(operation, input, settings, call)
-  if (made instanceof MailgunInvalidInput) return call.inSpan(Effect.fail(made))
+  if (made instanceof MailgunInvalidInput) return call.telemetry.inSpan(Effect.fail(made))
   const { body } = made.request
-  const { turn } = settings
+  const { pace } = settings
+  const { telemetry } = call
   const make = (number: number) => attempt(operation, input, made, settings, call, number)
-  return retry(turn === undefined ? make : (number) => Effect.andThen(turn, make(number)), {
+  const turn = pace?.(1, (millis) => telemetry.inSpan(telemetry.waitsForTurn(millis)))
+  return retry(turn === undefined ? make : (number) => Effect.flatMap(turn, () => make(number)), {
     safety,
     verify,
     policy: call.retryPolicy,
     isSpent: body instanceof OneTimeBody ? body.isSpent : constFalse,
-    inSpan: call.inSpan
+    telemetry
   })
 }
 
@@ -115,9 +119,10 @@ const attempt = <I, A>(
   input: I,
   { request, target }: MailgunRequest,
   settings: Settings,
-  { inSpan, timeout }: CallSettings,
+  { telemetry, timeout }: CallSettings,
   number: number
 ): Effect.Effect<A, MailgunError> => {
+  telemetry.requests()
   const call: CallInfo = {
     operation: operation.name,
     method: operation.method,
@@ -133,19 +138,24 @@ const attempt = <I, A>(
   return makeAttempt({
     request,
     timeout,
-    inSpan,
+    inSpan: (effect) => telemetry.inSpan(effect),
     isSuccess: operation.output.isRedirect === true ? isRedirect : isSuccess,
     onStream: operation.output.isStream === true
-      ? (response) => readStream(operation, call, response, target, settings)
+      ? (response) => {
+        telemetry.answered(response.status)
+        return readStream(operation, call, response, target, settings)
+      }
       : undefined,
-    onAnswer: (answer) =>
-      (operation.output.isRedirect === true ? isRedirect : isSuccess)(answer.status)
+    onAnswer: (answer) => {
+      telemetry.answered(answer.status)
+      return (operation.output.isRedirect === true ? isRedirect : isSuccess)(answer.status)
         ? answer.failure === undefined
           ? readSuccess(operation, call, answer, target, settings)
           : Effect.fail(onFailure(answer.failure))
-        : readFailure(call, answer, settings),
+        : readFailure(call, answer, settings)
+    },
     onFailure,
-    onTimeout: (millis) => timedOut(call, millis)
+    onTimeout: (millis) => timedOut(call, millis, request)
   }, settings)
 }
 

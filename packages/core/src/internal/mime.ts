@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Attachment from "../Attachment.ts"
 import * as Input from "../Input.ts"
-import { concatenate } from "./multipart.ts"
+import { concatenate } from "./concatenate.ts"
 
 type MimeMessage = Attachment.Content
 

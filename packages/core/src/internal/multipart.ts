@@ -1,6 +1,7 @@
 import * as HttpBody from "effect/http/HttpBody"
 import * as Stream from "effect/Stream"
 import { type Attachment, type Content, maxMessageBytes, type OneTimeStream, type Source } from "../Attachment.ts"
+import { BodyInPieces } from "../DirectClient.ts"
 import { checkedContent, type FilePlace } from "./checkedContent.ts"
 
 /** One part of a `multipart/form-data` body (RFC 7578). */
@@ -24,7 +25,7 @@ export class OneTimeBody extends HttpBody.Stream {
   }
 }
 
-/** Up to this many bytes, a body whose content is at hand goes out as one piece. */
+/** Up to this many bytes, a body whose content is at hand is one of bytes and not a Stream. */
 const wholeBelow = 256 * 1024
 
 /** Writes the body. Its Content-Length is known whenever the size of every part is. */
@@ -99,7 +100,7 @@ class Writer {
     this.flush()
     const { length, pieces } = this
     if (this.isWhole && length !== undefined && length <= wholeBelow) {
-      return HttpBody.uint8Array(concatenate(pieces.filter(isBytes)), contentType)
+      return new BodyInPieces(pieces.filter(isBytes), contentType)
     }
     const stream = Stream.flatMap(
       Stream.fromIterable(pieces),
@@ -124,14 +125,3 @@ const fileHeaders = (name: string, { content, contentType, filename }: Attachmen
 
 /** The escapes that browsers use, and every parser of form data knows; CR and LF never come so far. */
 const quoted = (text: string): string => text.replaceAll("\"", "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
-
-/** One array of bytes in place of many. */
-export const concatenate = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let offset = 0
-  for (const piece of pieces) {
-    whole.set(piece, offset)
-    offset += piece.length
-  }
-  return whole
-}

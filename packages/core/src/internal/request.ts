@@ -47,13 +47,13 @@ export const refusal = <I, A>(
     if (!isGiven(input, name)) return { field: name, issue: "is missing" }
   }
   if (domainField !== undefined && domain === undefined && !isGiven(input, domainField.name)) {
-    return { field: domainField.name, issue: "is missing: name it here, or give the layer one" }
+    return { field: domainField.name, issue: "is missing: name it here, or give the layer one (MAILGUN_DOMAIN)" }
   }
   return operation.check?.(input)
 }
 
-const isGiven = (input: object, name: string): boolean =>
-  Object.hasOwn(input, name) && Reflect.get(input, name) !== undefined
+const isGiven = (input: { readonly [name: string]: unknown }, name: string): boolean =>
+  input[name] !== undefined && Object.hasOwn(input, name)
 
 /** Writes an input that {@link refusal} has nothing against. What its path can't be is found only here. */
 export const makeRequest = <I, A>(
@@ -88,7 +88,13 @@ export const makeRequest = <I, A>(
     return new MailgunInvalidInput({ operation: operation.name, field: "subaccount", issue: complaint.issue })
   }
   return {
-    request: httpRequest(operation, target, draft.httpBody(settings.boundary), settings, subaccount),
+    request: httpRequest(
+      operation,
+      urlOf(plan, settings.baseUrl, target),
+      draft.httpBody(settings.boundary),
+      settings,
+      subaccount
+    ),
     target
   }
 }
@@ -104,16 +110,26 @@ export const fileField = <I, A>(operation: Operation.Operation<I, A>, input: I, 
 const nameOf = (fields: Input.Fields, key: string): string =>
   Object.entries(fields).find(([, field]) => field.key === key)?.[0] ?? key
 
+/** The same text for the same target, whose hash is then known to the maps that it is looked up in. */
+const urlOf = ({ lastUrl }: Plan, baseUrl: string, target: string): string => {
+  if (lastUrl.baseUrl !== baseUrl || lastUrl.target !== target) {
+    lastUrl.baseUrl = baseUrl
+    lastUrl.target = target
+    lastUrl.url = baseUrl + target
+  }
+  return lastUrl.url
+}
+
 const httpRequest = (
   operation: Operation.Any,
-  target: string,
+  url: string,
   body: HttpBody.HttpBody,
   settings: RequestSettings,
   subaccount: string | undefined
 ): HttpClientRequest.HttpClientRequest => {
   return HttpClientRequest.makeWith(
     operation.method,
-    settings.baseUrl + target,
+    url,
     UrlParams.empty,
     Option.none(),
     subaccount === undefined && body._tag === "Uint8Array" && body.contentType === formType
@@ -154,6 +170,8 @@ interface Plan extends RequestPlan {
   readonly required: ReadonlyArray<string>
   /** The field for which the layer's domain stands in, by its own name and its wire key. */
   readonly domainField: { readonly name: string; readonly key: string } | undefined
+  /** The last URL that was written. */
+  readonly lastUrl: { baseUrl: string; target: string; url: string }
 }
 
 const plans = new WeakMap<Operation.Any, Plan>()
@@ -179,6 +197,8 @@ const planOf = <I, A>(operation: Operation.Operation<I, A>): Plan => {
     otherwise: hasNoBody ? "query" : "body",
     encoding: operation.body,
     paging: operation.output.paging,
+    lastPath: { value: undefined, path: "" },
+    lastUrl: { baseUrl: "", target: "", url: "" },
     required: fields.filter(([, { presence }]) => presence === "required").map(([name]) => name),
     domainField: fields.flatMap(([name, { isDomain, key }]) => isDomain === true ? [{ name, key }] : [])[0]
   }

@@ -6,6 +6,7 @@ import * as Pull from "effect/Pull"
 import * as Schedule from "effect/Schedule"
 import { isServerError, type MailgunError } from "../MailgunError.ts"
 import type { RetryPolicy } from "../RetryPolicy.ts"
+import type { CallTelemetry } from "./callTelemetry.ts"
 
 /**
  * Whether doing a call twice does no more than doing it once. What must be done only `"once"` no policy repeats, unless it
@@ -21,8 +22,7 @@ export interface Repetition<out A> {
   readonly verify: Effect.Effect<Option.Option<A>, MailgunError> | undefined
   /** Whether what the call sends can't be had again. */
   readonly isSpent: () => boolean
-  /** Puts what is done after a failure under the operation's span. */
-  readonly inSpan: <B>(effect: Effect.Effect<B, MailgunError>) => Effect.Effect<B, MailgunError>
+  readonly telemetry: Pick<CallTelemetry, "inSpan" | "retries">
 }
 
 /** Makes attempt after attempt, as the policy and the safety of the call allow. Costs nothing until one fails. */
@@ -31,7 +31,8 @@ export const retry = <A>(
   repetition: Repetition<A>
 ): Effect.Effect<A, MailgunError> =>
   Effect.catch(attempt(1), (error) =>
-    repetition.inSpan(
+    // What is done after a failure belongs under the operation's span.
+    repetition.telemetry.inSpan(
       mayRepeat(repetition, error, 2) || mayVerify(repetition, error)
         ? repeat(attempt, repetition, error)
         : Effect.fail(error)
@@ -56,7 +57,7 @@ const repeat = Effect.fnUntraced(function*<A>(
   repetition: Repetition<A>,
   firstError: MailgunError
 ): Effect.fn.Return<A, MailgunError> {
-  const { policy, verify } = repetition
+  const { policy, telemetry, verify } = repetition
   const clock = yield* Clock.Clock
   const started = clock.currentTimeMillisUnsafe()
   const step = yield* Schedule.toStep(policy.schedule)
@@ -67,7 +68,10 @@ const repeat = Effect.fnUntraced(function*<A>(
     const delay = mayRepeat(repetition, error, number)
       ? yield* nextDelay(step, policy, error, { now, leftUntil: started + Duration.toMillis(policy.budget) })
       : undefined
-    if (delay !== undefined) yield* Effect.sleep(Duration.millis(delay))
+    if (delay !== undefined) {
+      yield* telemetry.retries({ error, attempt: number, millis: delay })
+      yield* Effect.sleep(Duration.millis(delay))
+    }
     if (verify !== undefined && isOpen(error)) {
       openError = error
       const found = yield* Effect.option(verify)

@@ -12,7 +12,7 @@ type Recipients = Mailbox.Input | ReadonlyArray<Mailbox.Input> | undefined
 
 /** What is wrong with the number of recipients, if anything is. One text may name many. */
 export const recipientsComplaint = (...fields: ReadonlyArray<Recipients>): Input.FieldComplaint | undefined => {
-  const recipients = fields.flat().reduce<number>((total, recipient) => total + countOf(recipient), 0)
+  const recipients = countRecipients(...fields)
   return recipients > maxRecipients
     ? {
       field: "to",
@@ -20,6 +20,15 @@ export const recipientsComplaint = (...fields: ReadonlyArray<Recipients>): Input
     }
     : undefined
 }
+
+/** How many recipients these fields name. One text may name many. */
+export const countRecipients = (...fields: ReadonlyArray<Recipients>): number => {
+  let total = 0
+  for (const field of fields) total += isRecipientList(field) ? sumOf(field, countOf) : countOf(field)
+  return total
+}
+
+const isRecipientList = (field: Recipients): field is ReadonlyArray<Mailbox.Input> => Array.isArray(field)
 
 const countOf = (recipient: Mailbox.Input | undefined): number => {
   if (typeof recipient !== "string") return recipient === undefined ? 0 : 1
@@ -64,16 +73,31 @@ class OptionBytes implements Input.Sink {
 /** A template writes `t:` options beside its own name. */
 const hasOptions = ({ key }: Input.Field<unknown>): boolean => key[1] === ":" || key === "template"
 
+const optionsOfFields = new WeakMap<Input.Fields, ReadonlyMap<string, Input.Field<unknown>>>()
+
+/** The fields that write options, by name. */
+const optionFields = (fields: Input.Fields): ReadonlyMap<string, Input.Field<unknown>> => {
+  let options = optionsOfFields.get(fields)
+  if (options === undefined) {
+    options = new Map(Object.entries(fields).filter(([, field]) => hasOptions(field)))
+    optionsOfFields.set(fields, options)
+  }
+  return options
+}
+
 /** What is wrong with the size of all `o:`, `h:`, `v:` and `t:` parameters, if anything is, by the largest field. */
 export const optionsComplaint = (
   input: object,
   fields: Input.Fields
 ): Input.FieldComplaint | undefined => {
+  const options = optionFields(fields)
   const bytes = new OptionBytes()
   let largest = { field: "", bytes: -1 }
-  for (const [name, value] of Object.entries(input)) {
-    const field = fields[name]
-    if (value === undefined || field === undefined || !hasOptions(field)) continue
+  for (const name of Object.keys(input)) {
+    const field = options.get(name)
+    if (field === undefined) continue
+    const value: unknown = Reflect.get(input, name)
+    if (value === undefined) continue
     const before = bytes.total
     field.write(bytes, value)
     if (bytes.total - before > largest.bytes) largest = { field: name, bytes: bytes.total - before }
@@ -111,10 +135,17 @@ const isList = (
 export const textPart = (field: string, text: string | undefined): ReadonlyArray<MessagePart> =>
   text === undefined ? [] : [{ field, content: text }]
 
+/** Whether texts are so short that no look at what they hold is needed to know that a message of them can be sent. */
+export const areShort = (...texts: ReadonlyArray<string | undefined>): boolean => {
+  let most = 0
+  for (const text of texts) if (text !== undefined) most += text.length * 3
+  return most <= Attachment.maxMessageBytes
+}
+
 /** What is wrong with the size of a message, if anything is, by its largest part. A part of unknown size counts none. */
 export const sizeComplaint = (parts: ReadonlyArray<MessagePart>): Input.FieldComplaint | undefined => {
-  if (sum(parts, atMost) <= Attachment.maxMessageBytes) return undefined
-  const total = sum(parts, bytesOf)
+  if (sumOf(parts, atMost) <= Attachment.maxMessageBytes) return undefined
+  const total = sumOf(parts, bytesOf)
   if (total <= Attachment.maxMessageBytes) return undefined
   const largest = parts.reduce((a, b) => bytesOf(b) > bytesOf(a) ? b : a)
   return {
@@ -123,8 +154,11 @@ export const sizeComplaint = (parts: ReadonlyArray<MessagePart>): Input.FieldCom
   }
 }
 
-const sum = (parts: ReadonlyArray<MessagePart>, sizeOf: (part: MessagePart) => number): number =>
-  parts.reduce((total, part) => total + sizeOf(part), 0)
+const sumOf = <A>(items: ReadonlyArray<A>, numberOf: (item: A) => number): number => {
+  let total = 0
+  for (const item of items) total += numberOf(item)
+  return total
+}
 
 const bytesOf = ({ content }: MessagePart): number => Attachment.sizeBytes(content) ?? 0
 

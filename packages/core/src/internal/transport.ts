@@ -1,4 +1,5 @@
 import type * as HttpClientError from "effect/http/HttpClientError"
+import type { HttpClientRequest } from "effect/http/HttpClientRequest"
 import { MailgunTransportError } from "../MailgunError.ts"
 import { isJsonObject } from "../Wire.ts"
 import type { CallInfo } from "./errorAnswer.ts"
@@ -41,7 +42,13 @@ export const fromHttpClientError = (
 ): MailgunTransportError => {
   const { reason } = error
   if (reason._tag === "InvalidUrlError" || reason._tag === "EncodeError") {
-    return new MailgunTransportError({ ...call, reason: "Request", mayHaveBeenSent: false, detail: reason._tag })
+    return new MailgunTransportError({
+      ...call,
+      reason: "Request",
+      mayHaveBeenSent: false,
+      detail: reason._tag,
+      origin: originOf(reason.request)
+    })
   }
   const code = findCode("cause" in reason ? reason.cause : undefined)
   const known = code === undefined ? undefined : codes[code]
@@ -49,9 +56,13 @@ export const fromHttpClientError = (
     ...call,
     reason: known?.reason ?? (reason._tag === "DecodeError" ? "Reset" : "Unknown"),
     mayHaveBeenSent: reason._tag === "TransportError" ? known?.mayHaveBeenSent ?? true : true,
-    detail: code ?? reason._tag
+    detail: code ?? reason._tag,
+    origin: originOf(reason.request)
   })
 }
+
+/** Without the path, which may name somebody. */
+const originOf = ({ url }: HttpClientRequest): string | undefined => URL.parse(url)?.origin
 
 /** The first error code in a chain of causes; fetch hides it two causes deep, a happy-eyeballs failure in a list. */
 const findCode = (cause: unknown, depth = 0): string | undefined => {
@@ -65,10 +76,11 @@ const findCode = (cause: unknown, depth = 0): string | undefined => {
 }
 
 /** The time for one attempt was up. */
-export const timedOut = (call: CallInfo, millis: number): MailgunTransportError =>
+export const timedOut = (call: CallInfo, millis: number, request: HttpClientRequest): MailgunTransportError =>
   new MailgunTransportError({
     ...call,
     reason: "Timeout",
     mayHaveBeenSent: true,
-    detail: `no answer within ${millis} ms`
+    detail: `no answer within ${millis} ms`,
+    origin: originOf(request)
   })

@@ -43,15 +43,15 @@ const findSent = (options: {
     )
   )
 
-/** How a message with this Message-Id may be repeated. */
-export const repetitionOf = (
-  input: {
-    readonly domain?: string | undefined
-    readonly guarantee?: Guarantee | undefined
-    readonly verifyAfter?: Duration.Duration | undefined
-  },
-  messageId: string | undefined
-) => ({
+interface Repeatable {
+  readonly domain?: string | undefined
+  readonly guarantee?: Guarantee | undefined
+  readonly verifyAfter?: Duration.Duration | undefined
+}
+
+/** A message that is ready to be sent, and how one with this Message-Id may be repeated. */
+export const readyToSend = <I extends Repeatable>(input: I, messageId: string | undefined) => ({
+  input,
   // What has no Message-Id can't be looked up, so it is not repeated where the outcome is open.
   safety: input.guarantee === "at-most-once" || (input.guarantee === "verified" && messageId === undefined)
     ? "once" as const

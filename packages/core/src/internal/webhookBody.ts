@@ -1,4 +1,3 @@
-import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Event from "../Event.ts"
 import { MailgunWebhookMalformed, MailgunWebhookWrongEndpoint } from "../WebhookError.ts"
@@ -7,12 +6,8 @@ import * as Wire from "../Wire.ts"
 import { type FormField, formFields, readMultipart } from "./formFields.ts"
 import { eventOfForm, isInbound } from "./legacyWebhook.ts"
 
-/** Reads the body of a webhook, of either format, without a span of its own. */
-export const readWebhook = (
-  body: Body,
-  options: ParseOptions
-): Effect.Effect<Payload, MailgunWebhookMalformed | MailgunWebhookWrongEndpoint> =>
-  Effect.suspend(() => Effect.fromResult(readBody(body, options.contentType ?? "")))
+/** Reads the body of a webhook, of either format. */
+export const readWebhook = (body: Body, options: ParseOptions): Read => readBody(body, options.contentType ?? "")
 
 type Read = Result.Result<Payload, MailgunWebhookMalformed | MailgunWebhookWrongEndpoint>
 

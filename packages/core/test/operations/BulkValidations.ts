@@ -1,34 +1,7 @@
 import * as BulkValidations from "@effect-mailgun/core/BulkValidations"
 import { DateTime } from "effect"
+import { validationJob } from "../samples/validationJob.ts"
 import { row } from "./Row.ts"
-
-const documented = {
-  what: "documented",
-  body: {
-    created_at: "Tue, 26 Feb 2019 21:30:03 GMT",
-    download_url: { csv: "<download_link>", json: "<download_link>" },
-    id: "bulk_validations_sandbox_mailgun_org",
-    quantity: 207665,
-    records_processed: 207665,
-    status: "uploaded",
-    summary: {
-      result: { deliverable: 184199, do_not_send: 5647, undeliverable: 12116, unknown: 5613 },
-      risk: { high: 17763, low: 142547, medium: 41652, unknown: 5613 }
-    }
-  },
-  value: {
-    createdAt: DateTime.makeUnsafe("2019-02-26T21:30:03Z"),
-    downloadUrl: { csv: "<download_link>", json: "<download_link>" },
-    id: "bulk_validations_sandbox_mailgun_org",
-    quantity: 207665,
-    recordsProcessed: 207665,
-    status: "uploaded",
-    summary: {
-      result: { deliverable: 184199, doNotSend: 5647, undeliverable: 12116, unknown: 5613 },
-      risk: { high: 17763, low: 142547, medium: 41652, unknown: 5613 }
-    }
-  }
-}
 
 /** A fixture of the vendor's JavaScript client. */
 const fixture = {
@@ -84,7 +57,10 @@ export const rows = [
       previous: link("prev")
     }
   }),
-  row(BulkValidations.get, { line: `GET ${path}/newsletter` }, documented, {
+  row(BulkValidations.get, { line: `GET ${path}/newsletter` }, {
+    what: "documented",
+    ...validationJob("bulk_validations_sandbox_mailgun_org")
+  }, {
     what: "from the vendor's client",
     ...fixture
   }, {

@@ -1,5 +1,6 @@
 import * as MailingListValidations from "@effect-mailgun/core/MailingListValidations"
 import { DateTime } from "effect"
+import { validationJob } from "../samples/validationJob.ts"
 import { row } from "./Row.ts"
 
 const path = "/v3/lists/listname%40yourdomain.com/validate"
@@ -49,33 +50,7 @@ export const rows = [
         }
       }
     },
-    {
-      what: "of older documentation, with a date",
-      body: {
-        created_at: "Tue, 26 Feb 2019 21:30:03 GMT",
-        download_url: { csv: "<download_link>", json: "<download_link>" },
-        id: "listname@mydomain.sandbox.mailgun.org",
-        quantity: 207665,
-        records_processed: 207665,
-        status: "uploaded",
-        summary: {
-          result: { deliverable: 184199, do_not_send: 5647, undeliverable: 12116, unknown: 5613 },
-          risk: { high: 17763, low: 142547, medium: 41652, unknown: 5613 }
-        }
-      },
-      value: {
-        createdAt: DateTime.makeUnsafe("2019-02-26T21:30:03Z"),
-        downloadUrl: { csv: "<download_link>", json: "<download_link>" },
-        id: "listname@mydomain.sandbox.mailgun.org",
-        quantity: 207665,
-        recordsProcessed: 207665,
-        status: "uploaded",
-        summary: {
-          result: { deliverable: 184199, doNotSend: 5647, undeliverable: 12116, unknown: 5613 },
-          risk: { high: 17763, low: 142547, medium: 41652, unknown: 5613 }
-        }
-      }
-    },
+    { what: "of older documentation, with a date", ...validationJob("listname@mydomain.sandbox.mailgun.org") },
     {
       what: "of the oldest documentation, while it runs",
       body: {

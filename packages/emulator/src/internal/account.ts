@@ -1,11 +1,11 @@
 import type * as Random from "effect/Random"
-import type { RequestRecord } from "../Activity.ts"
 import type { UserOptions } from "../Emulator.ts"
 import type { EventDelay } from "../EventDelay.ts"
 import type { Rule } from "../Rule.ts"
 import { type ApiKey, apiKeys, Keyring } from "./apiKey.ts"
-import { BoundedLog } from "./boundedLog.ts"
+import type { BoundedLog } from "./boundedLog.ts"
 import { ChangeFeed } from "./changeFeed.ts"
+import type { DkimKeyPairs } from "./dkimKeyPair.ts"
 import { Domain, type DomainRow, domains } from "./domain.ts"
 import { type EventDomain, EventLog, type LoggedEvent } from "./eventLog.ts"
 import { Faults } from "./faults.ts"
@@ -14,10 +14,11 @@ import { type MessageRow, messages } from "./messageRow.ts"
 import { MessageStore } from "./messageStore.ts"
 import type { Outbox } from "./outbox.ts"
 import { profileOf } from "./profile.ts"
+import { type RequestRow, requests } from "./requestRow.ts"
 import { Rules } from "./rules.ts"
 import { type SubaccountRow, subaccounts } from "./subaccount.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
-import type { LoggedPost } from "./webhookDispatcher.ts"
+import { type LoggedPost, webhookPosts } from "./webhookPost.ts"
 import type { SigningKeys, WebhookPoster } from "./webhookPoster.ts"
 import { type AccountWebhook, accountWebhooks } from "./webhooks.ts"
 
@@ -38,6 +39,10 @@ export interface AccountSettings {
   readonly ips: ReadonlyArray<string>
   /** Whether only the addresses of the IP allowlist are let in, once there are any. */
   readonly enforceIpAllowlist: boolean
+  /** Makes the keys that mail is signed with; absent where it is not. */
+  readonly keyPairs: DkimKeyPairs | undefined
+  /** In which time zone a recipient is, where it is known. */
+  readonly timeZoneOf: ((recipient: string) => string | undefined) | undefined
   /** What becomes of messages, until somebody says otherwise. */
   readonly rules: ReadonlyArray<Rule>
 }
@@ -69,7 +74,7 @@ export class Account {
   readonly domains = new Map<string, Domain>()
   readonly messages: MessageStore
   readonly events: EventLog
-  readonly requests: BoundedLog<RequestRecord>
+  readonly requests: BoundedLog<RequestRow>
   readonly mailingLists: MailingLists
   /** By id. */
   readonly webhooks: Table<AccountWebhook>
@@ -91,16 +96,18 @@ export class Account {
     this.apiKey = settings.apiKey
     this.poster = settings.poster
     this.messages = new MessageStore(tables.of(messages), settings.maxMessages)
-    this.events = new EventLog(tables.log(eventLog, settings.maxEvents), settings.eventDelay)
-    this.requests = parent?.requests ?? new BoundedLog(settings.maxRequests)
+    this.events = new EventLog(tables.log(eventLog, settings.maxEvents, ({ at }) => at), settings.eventDelay)
+    this.requests = parent?.requests ?? tables.log(requests, settings.maxRequests)
     this.mailingLists = new MailingLists(tables)
     this.webhooks = tables.of(accountWebhooks)
-    this.webhookDeliveries = parent?.webhookDeliveries ?? new BoundedLog(settings.maxWebhookDeliveries)
-    this.faults = parent?.faults ?? new Faults()
-    this.rules = parent?.rules ?? new Rules(settings.rules)
+    this.webhookDeliveries = parent?.webhookDeliveries ?? tables.log(webhookPosts, settings.maxWebhookDeliveries)
+    this.faults = parent?.faults ?? new Faults(tables)
+    this.rules = parent?.rules ?? new Rules(settings.rules, tables)
     this.changes = parent?.changes ?? new ChangeFeed()
     this.keyring = parent?.keyring ?? new Keyring()
-    for (const row of tables.of(domains).values()) this.domains.set(row.name, new Domain(row, tables))
+    for (const row of tables.of(domains).values()) {
+      this.domains.set(row.name, new Domain(row, tables, settings.keyPairs))
+    }
     for (const key of tables.of(apiKeys).values()) this.keyring.add(this, key)
     for (const row of tables.of(subaccounts).values()) this.open(row)
     this.events.listen((event) => {
@@ -214,7 +221,7 @@ export class Account {
 
   addDomain(row: DomainRow): Domain {
     this.tables.of(domains).set(row.name, row)
-    const domain = new Domain(row, this.tables)
+    const domain = new Domain(row, this.tables, this.settings.keyPairs)
     this.domains.set(row.name, domain)
     return domain
   }

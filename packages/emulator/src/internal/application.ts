@@ -1,7 +1,6 @@
 import * as ByteSize from "effect/ByteSize"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
@@ -39,7 +38,7 @@ export const makeApplication = (
     const random = Context.get(context, Random.Random)
     const log = (status: number | undefined): void => {
       account.requests.append({
-        at: DateTime.makeUnsafe(clock.currentTimeMillisUnsafe()),
+        at: clock.currentTimeMillisUnsafe(),
         method: request.method,
         path: pathname,
         status,

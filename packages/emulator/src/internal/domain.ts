@@ -1,6 +1,7 @@
 import type * as Random from "effect/Random"
 import { domainOf } from "./address.ts"
 import { ByAddress } from "./byAddress.ts"
+import type { DkimKeyPairs } from "./dkimKeyPair.ts"
 import { hex } from "./identifier.ts"
 import { type Table, TableName, type Tables } from "./table.ts"
 import { domainWebhooks, type EventType } from "./webhooks.ts"
@@ -86,10 +87,13 @@ export class Domain {
   readonly allowlist: ByAddress<AllowlistEntry>
   /** The URLs of each event that has any. */
   readonly webhooks: Table<ReadonlyArray<string>, EventType>
+  /** Absent where its mail is not signed. */
+  readonly keyPairs: DkimKeyPairs | undefined
   private row: DomainRow
   private readonly rows: Table<DomainRow>
 
-  constructor(row: DomainRow, account: Tables) {
+  constructor(row: DomainRow, account: Tables, keyPairs: DkimKeyPairs | undefined) {
+    this.keyPairs = keyPairs
     this.name = row.name
     this.row = row
     this.rows = account.of(domains)

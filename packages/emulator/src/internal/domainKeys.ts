@@ -1,11 +1,11 @@
 import type { Account } from "./account.ts"
+import type { DkimKeyPair } from "./dkimKeyPair.ts"
 import type { Domain } from "./domain.ts"
 import { type Table, TableName } from "./table.ts"
 
 /** A key that mail of a domain is signed with. */
-export interface DomainKey {
+export interface DomainKey extends DkimKeyPair {
   readonly selector: string
-  readonly publicKey: string
   /** Whether mail is signed with it. */
   readonly active: boolean
   /** Whether its DNS record was found. */
@@ -25,16 +25,23 @@ export const keysOf = (domain: Domain): Table<DomainKey> => {
     const selector = domain.dkimSelector
     keys.set(selector, {
       selector,
-      publicKey: publicKeyOf(domain.id),
+      ...newKeyPair(domain, domain.id),
       active: true,
       verified: domain.state === "active"
     })
   }
+  if (domain.keyPairs !== undefined) {
+    for (const key of keys.values()) {
+      // It was made when nothing was signed.
+      if (key.privateKey === undefined) keys.set(key.selector, { ...key, ...newKeyPair(domain, domain.id) })
+    }
+  }
   return keys
 }
 
-/** No key that anybody could sign with, but one that differs from others. */
-export const publicKeyOf = (id: string): string => `MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCB${id}`
+/** Where nothing is signed, no key that anybody could sign with, but one that differs from others by its id. */
+export const newKeyPair = ({ keyPairs }: Domain, id: string, bits: 1024 | 2048 = 1024): DkimKeyPair =>
+  keyPairs?.make(bits) ?? { publicKey: `MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCB${id}`, privateKey: undefined }
 
 /** Takes it that the DNS records of all keys were found. */
 export const verifyKeys = (domain: Domain): void => {
@@ -45,6 +52,17 @@ export const verifyKeys = (domain: Domain): void => {
 /** The domain whose keys sign the mail of a domain: by default its own. */
 export const authorityOf = (account: Account, domain: Domain): Domain =>
   account.domain(domain.tables.of(authorities).get("current") ?? domain.name) ?? domain
+
+/** The active key that `signing_domain/selector` names. */
+export const secondaryKey = (
+  account: Account,
+  name: string
+): { readonly domain: Domain; readonly key: DomainKey } | undefined => {
+  const [signingDomain = "", selector = ""] = name.split("/")
+  const domain = account.domain(signingDomain)
+  const key = domain === undefined ? undefined : keysOf(domain).get(selector)
+  return domain !== undefined && key?.active === true ? { domain, key } : undefined
+}
 
 /** Whether another domain has its mail signed with the keys of this one. */
 export const isAuthority = (account: Account, domain: Domain): boolean =>

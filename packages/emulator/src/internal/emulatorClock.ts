@@ -2,6 +2,15 @@ import type * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import { type Table, TableName, type Tables } from "./table.ts"
+
+/** How far the time is from that of the clock below, and where it stands still; both in milliseconds. */
+interface KeptTime {
+  readonly offset: number
+  readonly stoppedAt: number | undefined
+}
+
+const keptTime = new TableName<KeptTime, "now">("time")
 
 /** Somebody who waits. */
 interface Sleeper {
@@ -25,13 +34,30 @@ export class EmulatorClock implements Clock.Clock {
   private underway = 0
   private quiet: Deferred.Deferred<void> | undefined
 
+  private readonly kept: Table<KeptTime, "now">
+
+  /** What a clock on the same tables was told before goes before what is given. */
   constructor(
     base: Clock.Clock,
+    tables: Tables,
     start?: { readonly now?: number | undefined; readonly isFrozen?: boolean | undefined }
   ) {
     this.base = base
+    this.kept = tables.of(keptTime)
+    const before = this.kept.get("now")
+    if (before !== undefined) {
+      this.offset = before.offset
+      this.stoppedAt = before.stoppedAt
+      return
+    }
     if (start?.now !== undefined) this.offset = start.now - base.currentTimeMillisUnsafe()
     if (start?.isFrozen === true) this.stoppedAt = this.currentTimeMillisUnsafe()
+    if (this.offset !== 0 || this.isFrozen) this.keep()
+  }
+
+  /** Writes down what it was told. */
+  keep(): void {
+    this.kept.set("now", { offset: this.offset, stoppedAt: this.stoppedAt })
   }
 
   get isFrozen(): boolean {
@@ -101,6 +127,7 @@ export class EmulatorClock implements Clock.Clock {
 
   readonly freeze: Effect.Effect<void> = Effect.sync(() => {
     this.stoppedAt ??= this.currentTimeMillisUnsafe()
+    this.keep()
     this.ring()
   })
 
@@ -109,6 +136,7 @@ export class EmulatorClock implements Clock.Clock {
     if (this.stoppedAt === undefined) return
     this.offset = this.stoppedAt - this.base.currentTimeMillisUnsafe()
     this.stoppedAt = undefined
+    this.keep()
     this.ring()
   })
 
@@ -131,6 +159,7 @@ export class EmulatorClock implements Clock.Clock {
   private moveTo(millis: number): void {
     if (this.stoppedAt === undefined) this.offset += millis - this.currentTimeMillisUnsafe()
     else this.stoppedAt = millis
+    this.keep()
   }
 
   private ring(whom: (due: number) => boolean = () => true): void {

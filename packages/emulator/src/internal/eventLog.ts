@@ -20,14 +20,20 @@ export interface LoggedEvent {
   readonly json: EventJson
 }
 
+/** An event that lies ahead, and the number under which the log has it. */
+interface Upcoming {
+  readonly event: LoggedEvent
+  readonly number: number
+}
+
 /**
  * The events of all domains in the order of their timestamps. What will have happened a moment after now waits until
  * the log reaches that moment, or until somebody looks.
  */
 export class EventLog {
   private readonly log: BoundedLog<LoggedEvent>
-  private readonly upcoming = MutableList.make<LoggedEvent>()
-  private next: LoggedEvent | undefined
+  private readonly upcoming = MutableList.make<Upcoming>()
+  private next: Upcoming | undefined
   private latest = 0
   private listener: ((event: LoggedEvent) => void) | undefined
   private readonly delay: EventDelay | undefined
@@ -55,14 +61,16 @@ export class EventLog {
 
   append(event: LoggedEvent): void {
     this.admit(event.at)
-    this.write(event)
+    this.write(event, this.log.announce(event))
     this.listener?.(event)
   }
 
   /** Takes an event that lies ahead. They must come in the order of their times. */
   appendLater(event: LoggedEvent): void {
-    if (this.next === undefined) this.next = event
-    else MutableList.append(this.upcoming, event)
+    // It is written down at once, so that it is not lost with what it comes of.
+    const upcoming = { event, number: this.log.announce(event) }
+    if (this.next === undefined) this.next = upcoming
+    else MutableList.append(this.upcoming, upcoming)
     this.listener?.(event)
   }
 
@@ -79,15 +87,15 @@ export class EventLog {
   }
 
   private admit(until: number): void {
-    while (this.next !== undefined && this.next.at <= until) {
-      this.write(this.next)
+    while (this.next !== undefined && this.next.event.at <= until) {
+      this.write(this.next.event, this.next.number)
       const taken = MutableList.take(this.upcoming)
       this.next = taken === MutableList.Empty ? undefined : taken
     }
   }
 
-  private write(event: LoggedEvent): void {
+  private write(event: LoggedEvent, number: number): void {
     this.latest = Math.max(this.latest, event.at)
-    this.log.append(event)
+    this.log.append(event, number)
   }
 }

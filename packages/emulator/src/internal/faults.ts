@@ -6,45 +6,71 @@ import * as Random from "effect/Random"
 import * as Stream from "effect/Stream"
 import { ConnectionDropped, type Fault, type FaultyAnswer, type SpoiledAnswer } from "../Fault.ts"
 import type { Answer } from "./answer.ts"
+import { type Table, TableName, type Tables } from "./table.ts"
 
 /** Most faults that are ordered at once; beyond them, the oldest goes. */
 const maxFaults = 1000
 
 interface PendingFault {
   readonly fault: Fault
-  left: number
+  /** How many requests it is still for. */
+  readonly left: number
 }
+
+const pendingFaults = new TableName<PendingFault>("faults")
 
 /** The failures that were ordered in advance. */
 export class Faults {
-  private pending: ReadonlyArray<PendingFault> = []
+  /** In their order. */
+  private readonly pending: Table<PendingFault>
+  private added: number
+
+  constructor(tables: Tables) {
+    this.pending = tables.of(pendingFaults)
+    this.added = [...this.pending.keys()].reduce((most, id) => Math.max(most, Number(id)), 0)
+  }
 
   /** Those that are still to come, each with how many times. */
   all(): ReadonlyArray<Fault> {
-    return this.pending.map(({ fault, left }) => ({ ...fault, times: left }))
+    return [...this.pending.values()].map(({ fault, left }) => ({ ...fault, times: left }))
   }
 
   add(fault: Fault): void {
-    this.pending = [...this.pending, { fault, left: fault.times ?? 1 }].slice(-maxFaults)
+    this.added += 1
+    this.pending.set(String(this.added), { fault: plainFault(fault), left: fault.times ?? 1 })
+    const [oldest] = this.pending.keys()
+    if (this.pending.size > maxFaults && oldest !== undefined) this.pending.delete(oldest)
   }
 
   /** The fault that the next request of this operation meets, if any; it is used up by asking. */
   take(operation: string | undefined, random: typeof Random.Random["Service"]): Fault | undefined {
-    if (this.pending.length === 0) return undefined
-    const found = this.pending.find(({ fault, left }) =>
-      left > 0 && (fault.operation === undefined || fault.operation === operation) &&
-      (fault.probability === undefined || random.nextDoubleUnsafe() < fault.probability)
-    )
-    if (found === undefined) return undefined
-    found.left -= 1
-    if (found.left <= 0) this.pending = this.pending.filter((one) => one !== found)
-    return found.fault
+    if (this.pending.size === 0) return undefined
+    for (const [id, { fault, left }] of this.pending) {
+      if (left <= 0 || (fault.operation !== undefined && fault.operation !== operation)) continue
+      if (fault.probability !== undefined && random.nextDoubleUnsafe() >= fault.probability) continue
+      if (left <= 1) this.pending.delete(id)
+      else if (left !== Infinity) this.pending.set(id, { fault, left: left - 1 })
+      return fault
+    }
+    return undefined
   }
 
   clear(): void {
-    this.pending = []
+    this.pending.clear()
   }
 }
+
+/** A fault that is plain data, as rows are. */
+const plainFault = (fault: Fault): Fault => ({
+  ...fault,
+  ...(Duration.isDuration(fault.delay) ? { delay: Duration.toMillis(fault.delay) } : undefined),
+  ...("slowBody" in fault && Duration.isDuration(fault.slowBody)
+    ? { slowBody: Duration.toMillis(fault.slowBody) }
+    : undefined),
+  ...("body" in fault && typeof fault.body === "object" && !(fault.body instanceof Uint8Array)
+    ? { body: JSON.parse(JSON.stringify(fault.body)) }
+    : undefined)
+})
 
 /** What a request meets that is met by a fault. */
 export const answerWith = Effect.fnUntraced(function*(

@@ -15,6 +15,8 @@ import { canonical } from "./address.ts"
 import { addOwnKey } from "./apiKey.ts"
 import { makeApplication } from "./application.ts"
 import { makeControlApplication } from "./controlApplication.ts"
+import { dkimKeyPairs } from "./dkimKeyPair.ts"
+import { signed } from "./dkimSignature.ts"
 import { makeDomainRow } from "./domain.ts"
 import { EmulatorClock } from "./emulatorClock.ts"
 import type { LoggedEvent } from "./eventLog.ts"
@@ -26,27 +28,31 @@ import { fits } from "./messageSearch.ts"
 import { mimeOf } from "./mimeComposer.ts"
 import { Outbox } from "./outbox.ts"
 import { logOutcome } from "./outcomeEvents.ts"
+import { requestRecord } from "./requestRow.ts"
+import { makeSeededRandom } from "./seededRandom.ts"
 import { Tables } from "./table.ts"
 import { deliveredContent } from "./trackedContent.ts"
 import { defaultRetryDelays, makeWebhookDispatcher } from "./webhookDispatcher.ts"
+import { deliveryOf } from "./webhookPost.ts"
 import { makeWebhookPoster } from "./webhookPoster.ts"
 
 export const makeEmulator = Effect.fnUntraced(
   function*(options: Options): Effect.fn.Return<Service, never, Scope.Scope> {
-    const clock = new EmulatorClock(yield* Clock.Clock, {
+    const tables = new Tables(options.storage)
+    const clock = new EmulatorClock(yield* Clock.Clock, tables, {
       now: options.startTime === undefined ? undefined : DateTime.toEpochMillis(DateTime.makeUnsafe(options.startTime)),
       isFrozen: options.isFrozen
     })
     const seed = options.seed
     const random = seed === undefined
       ? yield* Random.Random
-      : yield* Effect.flatMap(Effect.void, () => Random.Random).pipe(Random.withSeed(seed))
+      : yield* makeSeededRandom(seed, tables)
     // With a seed of its own, chance is the emulator's; else it is that of whoever asks.
     const own = Context.make(Clock.Clock, clock).pipe((context) =>
       seed === undefined ? context : Context.add(context, Random.Random, random)
     )
     const within = Effect.provideContext(own)
-    return yield* within(makeWithin(options, clock, random, within))
+    return yield* within(makeWithin(options, tables, clock, random, within))
   }
 )
 
@@ -54,12 +60,12 @@ type Within = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R
 
 const makeWithin = Effect.fnUntraced(function*(
   options: Options,
+  tables: Tables,
   clock: EmulatorClock,
   ownRandom: typeof Random.Random["Service"],
   within: Within
 ): Effect.fn.Return<Service, never, Scope.Scope> {
   const domains = options.domains ?? ["sandbox.example.com"]
-  const tables = new Tables(options.storage)
   const account = new Account({
     id: tables.of(identities).get("id") ?? hex(ownRandom, 24),
     apiKey: options.apiKey ?? "key-emulator",
@@ -73,13 +79,19 @@ const makeWithin = Effect.fnUntraced(function*(
     users: options.users ?? [{ name: "Owner", email: "owner@example.com" }],
     ips: options.ips ?? ["192.0.2.1", "192.0.2.2", "192.0.2.3"],
     enforceIpAllowlist: options.enforceIpAllowlist ?? false,
+    keyPairs: options.dkim === true ? yield* dkimKeyPairs : undefined,
+    timeZoneOf: options.timeZoneOf,
     rules: options.rules ?? Rule.standard
   }, tables)
   const webhooks = yield* makeWebhookDispatcher(account, options.webhookRetryDelays ?? defaultRetryDelays, clock)
   account.listen(webhooks.dispatch)
   const prospects = yield* FiberSet.make<void>()
   const run = yield* FiberSet.runtime(prospects)()
-  const outbox = new Outbox(account, account.rules, (effect) => run(effect))
+  const inBackground = (effect: Effect.Effect<void>): void => {
+    run(effect)
+  }
+  const inbox = makeInbox(account, webhooks, clock, inBackground, options.origin ?? "http://mailgun.localhost")
+  const outbox = new Outbox(account, inbox, inBackground)
   account.post(outbox)
   // What lies a moment ahead is not lost when it ends.
   yield* Effect.addFinalizer(() => Effect.sync(() => account.all.forEach(({ events }) => events.settled())))
@@ -94,6 +106,8 @@ const makeWithin = Effect.fnUntraced(function*(
   const begin = Effect.andThen(addDomains, addOwnKey(account))
   yield* begin
   outbox.resume()
+  webhooks.resume()
+  inbox.resume()
 
   const find = (key: string): { readonly owner: Account; readonly copy: MessageCopy } | undefined => {
     for (const owner of account.all) {
@@ -131,8 +145,6 @@ const makeWithin = Effect.fnUntraced(function*(
       return Effect.sync(stop)
     })
 
-  const inbox = makeInbox(account, webhooks, () => options.origin ?? "http://mailgun.localhost")
-
   const service: Omit<Service, "httpApp"> = {
     apiKey: account.apiKey,
     domain: domains[0],
@@ -154,8 +166,9 @@ const makeWithin = Effect.fnUntraced(function*(
       return copiesOf((yield* kept(key)).copy.row).map((copy) => received(copy))
     }),
     source: Effect.fn("Emulator.source")(function*(key) {
-      const { copy } = yield* kept(key)
-      return yield* mimeOf(copy, deliveredContent(copy, copy.recipients[0] ?? ""))
+      const { copy, owner } = yield* kept(key)
+      const mime = yield* mimeOf(copy, deliveredContent(copy, copy.recipients[0] ?? ""))
+      return yield* signed(owner, copy.row, mime)
     }),
     eventsOf: Effect.fn("Emulator.eventsOf")(function*(key) {
       const { copy, owner } = yield* kept(key)
@@ -171,11 +184,11 @@ const makeWithin = Effect.fnUntraced(function*(
     }),
     receive: Effect.fn("Emulator.receive")((mime, envelope) => within(inbox.receive(mime, envelope))),
     events: Effect.sync(() => eventsOf(account).map(({ json }) => json)),
-    requests: Effect.sync(() => account.requests.toArray()),
-    webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray().map(({ delivery }) => delivery)),
+    requests: Effect.sync(() => account.requests.toArray().map(requestRecord)),
+    webhookDeliveries: Effect.sync(() => account.webhookDeliveries.toArray().map(deliveryOf)),
     replayWebhook: Effect.fn("Emulator.replayWebhook")((id) =>
       Effect.suspend(() => {
-        const found = account.webhookDeliveries.toArray().find(({ delivery }) => delivery.id === id)
+        const found = account.webhookDeliveries.toArray().find((one) => one.id === id)
         return found === undefined ? Effect.undefined : within(webhooks.replay(found.post))
       })
     ),
@@ -217,7 +230,10 @@ const makeWithin = Effect.fnUntraced(function*(
       Effect.andThen(
         Effect.andThen(webhooks.clear, FiberSet.clear(prospects)),
         Effect.andThen(
-          Effect.sync(() => account.clear()),
+          Effect.sync(() => {
+            account.clear()
+            clock.keep()
+          }),
           Effect.andThen(begin, Effect.sync(() => account.changes.publish({ type: "clear" })))
         )
       )

@@ -15,18 +15,6 @@ export const deliverWithin = (text: string): number | undefined => {
   return found !== null && millis >= 5 * minuteMillis && millis <= 24 * hourMillis ? millis : undefined
 }
 
-/**
- * When a time of day comes next, in epoch milliseconds. Where readers are nobody knows here, so it is taken as that of
- * UTC, as Mailgun does of those whose time zone it does not know.
- */
-export const nextTimeOfDay = (text: string, from: number): number => {
-  const [, hours = "0", minutes = "0", half] = /^(\d{1,2}):(\d\d)([ap]m)?$/i.exec(text.trim()) ?? []
-  const hour = half === undefined ? Number(hours) : Number(hours) % 12 + (half.toLowerCase() === "pm" ? 12 : 0)
-  const day = 24 * hourMillis
-  const onDay = Math.floor(from / day) * day + hour * hourMillis + Number(minutes) * minuteMillis
-  return onDay < from ? onDay + day : onDay
-}
-
 /** What a form says is tracked; where it says nothing, its domain does. */
 export const trackingFor = (domain: Domain, form: Form): MessageTracking | undefined => {
   const settings = trackingOf(domain)

@@ -82,6 +82,10 @@ export interface MessageRow {
   readonly problem: string | undefined
   /** Epoch seconds. */
   readonly scheduledFor: number | undefined
+  /** The time of day at which each recipient is to get it, where their time zone is known. */
+  readonly localTime: string | undefined
+  /** Within which time it is to come when its recipient reads mail, in milliseconds. */
+  readonly optimizeWithin: number | undefined
   /** How long is tried to deliver it, in milliseconds from when it is due. */
   readonly deliverWithin: number | undefined
   /** Absent where nothing is. */

@@ -57,7 +57,9 @@ export class MessageStore {
   private remember(row: MessageRow): void {
     const evicted = this.order.append(row.key)
     if (evicted !== undefined) this.delete(evicted)
-    this.byId.set(bare(row.id), row.key)
+    // What came of a message has its id, but does not stand for it.
+    const isFirst = row.direction === "outgoing" && row.route === undefined
+    if (isFirst || this.withId(row.id) === undefined) this.byId.set(bare(row.id), row.key)
   }
 }
 

@@ -9,7 +9,8 @@ import { accepted, delivered, refused, sharedOf } from "./messageEvents.ts"
 import type { MessageRow } from "./messageRow.ts"
 import { logOutcome } from "./outcomeEvents.ts"
 import type { Rules, TimedStep } from "./rules.ts"
-import { suppressionOf } from "./sendingRules.ts"
+import { type Suppression, suppressionOf } from "./sendingRules.ts"
+import { sendTimes } from "./sendTime.ts"
 import { TableName } from "./table.ts"
 
 /** How long the way to the recipient takes, in microseconds. */
@@ -24,6 +25,8 @@ interface Prospect {
   /** Of the copy. */
   readonly key: string
   readonly recipient: string
+  /** The time that it was held back for, in epoch seconds. */
+  readonly scheduledFor: number | undefined
   /** When what came before happened, in epoch milliseconds. */
   readonly since: number
   /** When it is given up. */
@@ -36,15 +39,25 @@ const prospects = new TableName<Prospect>("prospects")
 
 const isDelivered: ReadonlyArray<TimedStep> = [{ afterMillis: 0, outcome: { event: "delivered" } }]
 
+/** Takes the mail that goes to addresses of the emulator's own. */
+export interface OwnMail {
+  /** Takes a copy that is delivered, if it goes to an address of the emulator's own. */
+  readonly arrive: (account: Account, copy: MessageCopy, recipient: string) => void
+  /** Why an address of the emulator's own does not take a message. */
+  readonly refusalOf: (row: MessageRow, recipient: string) => Suppression | undefined
+}
+
 /** Takes care of what becomes of messages: at once, or when it is time for it. */
 export class Outbox {
   private readonly root: Account
   private readonly rules: Rules
+  private readonly ownMail: OwnMail
   private readonly run: (effect: Effect.Effect<void>) => void
 
-  constructor(root: Account, rules: Rules, run: (effect: Effect.Effect<void>) => void) {
+  constructor(root: Account, ownMail: OwnMail, run: (effect: Effect.Effect<void>) => void) {
     this.root = root
-    this.rules = rules
+    this.rules = root.rules
+    this.ownMail = ownMail
     this.run = run
   }
 
@@ -68,16 +81,19 @@ export class Outbox {
     const { events } = account
     const domain = account.eventDomain(row.domain)
     const settings = account.domain(row.domain)
+    const sendTime = sendTimes(this.root, row, now)
     for (const copy of copiesOf(row)) {
-      const shared = sharedOf(copy)
+      const sharedByAll = sharedOf(copy)
       for (const recipient of copy.recipients) {
+        const scheduledFor = sendTime(recipient)
+        const shared = scheduledFor === row.scheduledFor ? sharedByAll : sharedOf(scheduled(copy, scheduledFor))
         const at = events.stamp(now)
         events.append({ domain, at, key: copy.key, json: accepted(shared, recipient, eventId(random), at) })
         // Those on a list have copies of their own.
         if (copy.list === undefined && row.lists.some(({ address }) => address === recipient)) continue
         const later = at + deliveryMicros
         const refusal = row.problem === undefined
-          ? suppressionOf(settings, row, recipient)
+          ? suppressionOf(settings, row, recipient) ?? this.ownMail.refusalOf(row, recipient)
           : { code: 0, reason: "generic", description: row.problem }
         if (refusal !== undefined) {
           const json = refused(shared, recipient, eventId(random), later, refusal)
@@ -85,18 +101,20 @@ export class Outbox {
           continue
         }
         const steps = this.rules.take(row, recipient)
-        if (steps === undefined && row.scheduledFor === undefined) {
+        if (steps === undefined && scheduledFor === undefined) {
           const json = delivered(shared, recipient, eventId(random), later)
           events.appendLater({ domain, at: later, key: copy.key, json })
+          this.ownMail.arrive(account, copy, recipient)
           continue
         }
-        const since = Math.max(now, (row.scheduledFor ?? 0) * 1000)
+        const since = Math.max(now, (scheduledFor ?? 0) * 1000)
         this.begin(
           copy,
           {
             accountId: account.id,
             key: copy.key,
             recipient,
+            scheduledFor,
             since,
             deadline: row.deliverWithin === undefined ? undefined : since + row.deliverWithin,
             attempts: 0,
@@ -149,7 +167,8 @@ export class Outbox {
         const wake = isTooLate ? prospect.deadline ?? due : due
         yield* Effect.sleep(Duration.millis(Math.max(0, wake - (yield* Clock.currentTimeMillis))))
         const account = this.accountOf(prospect)
-        const copy = account?.messages.copy(prospect.key)
+        const found = account?.messages.copy(prospect.key)
+        const copy = found === undefined ? undefined : scheduled(found, prospect.scheduledFor)
         if (table.get(id) !== prospect || account === undefined || copy === undefined) break
         const random = yield* Random.Random
         const now = yield* Clock.currentTimeMillis
@@ -185,6 +204,7 @@ export class Outbox {
         ? delivered(shared, recipient, eventId(random), at, attempts)
         : refused(shared, recipient, eventId(random), at, suppression)
       events.append({ domain: account.eventDomain(copy.row.domain), at, key: copy.key, json })
+      if (suppression === undefined) this.ownMail.arrive(account, copy, recipient)
     } else {
       logOutcome(account, copy, outcome, recipient, random, now, attempts)
     }
@@ -211,6 +231,10 @@ export class Outbox {
     return this.root.all.find(({ id }) => id === accountId)
   }
 }
+
+/** A copy that is held back until another time than the message. */
+const scheduled = (copy: MessageCopy, scheduledFor: number | undefined): MessageCopy =>
+  scheduledFor === copy.row.scheduledFor ? copy : { ...copy, row: { ...copy.row, scheduledFor } }
 
 /** Whether it is about the way to the recipient, and not about what they do with the message. */
 const isOfTheWay = ({ outcome }: TimedStep): boolean => outcome.event === "delivered" || outcome.event === "failed"

@@ -55,6 +55,8 @@ export const sampleEvent = (
     template: undefined,
     problem: undefined,
     scheduledFor: undefined,
+    localTime: undefined,
+    optimizeWithin: undefined,
     deliverWithin: undefined,
     tracking: undefined,
     lists: [],

@@ -5,6 +5,7 @@ import type { Form } from "./form.ts"
 import { isJsonObject, jsonObject } from "./jsonObject.ts"
 import { deliverWithin } from "./messageOptions.ts"
 import type { Batch, Header } from "./messageRow.ts"
+import { optimizePeriod, timeOfDay } from "./sendTime.ts"
 import * as WireDate from "./wireDate.ts"
 
 const refuse = (text: string): Effect.Effect<never, Answer.Answer> => Effect.fail(Answer.message(400, text))
@@ -35,6 +36,8 @@ export interface Options {
   readonly scheduledFor: number | undefined
   /** A time of day. */
   readonly localTime: string | undefined
+  /** In milliseconds. */
+  readonly optimizeWithin: number | undefined
   /** In milliseconds. */
   readonly deliverWithin: number | undefined
 }
@@ -70,10 +73,13 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
     return yield* refuse(`${within} is not a valid duration from 5m to 24h`)
   }
   const localTime = form.first("o:time-zone-localize")
-  if (
-    localTime !== undefined && !/^(?:[01]?\d|2[0-3]):[0-5]\d$|^(?:0?[1-9]|1[0-2]):[0-5]\d[AaPp][Mm]$/.test(localTime)
-  ) {
-    return yield* refuse(`${localTime} invalid 24 hour time`)
+  if (localTime !== undefined && timeOfDay(localTime) === undefined) {
+    const is24Hours = /^\d+:\d+$/.test(localTime)
+    return yield* refuse(is24Hours ? `${localTime} invalid 24 hour time` : `${localTime} is not a valid time to send`)
+  }
+  const period = form.first("o:deliverytime-optimize-period")
+  if (period !== undefined && optimizePeriod(period) === undefined) {
+    return yield* refuse(`${period} is not a valid deliverytime-optimize-period from 24h to 72h`)
   }
   return {
     to,
@@ -87,6 +93,7 @@ export const readOptions = Effect.fnUntraced(function*(form: Form): Effect.fn.Re
     template: form.first("template"),
     recipientVariables,
     localTime,
+    optimizeWithin: period === undefined ? undefined : optimizePeriod(period),
     deliverWithin: within === undefined ? undefined : deliverWithin(within),
     scheduledFor: yield* deliveryTime(form.first("o:deliverytime"))
   }

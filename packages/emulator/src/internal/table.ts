@@ -96,16 +96,24 @@ export class Tables {
     return table as unknown as Table<A, K>
   }
 
-  /** The newest entries of a log that is kept as tables are. It is opened once, by whoever holds it. */
-  log<A>({ name }: TableName<A>, capacity: number): BoundedLog<A> {
+  /**
+   * The newest entries of a log that is kept as tables are, in the order of what is given of them, or in which they were
+   * written. It is opened once, by whoever holds it.
+   */
+  log<A>(
+    { name }: TableName<A>,
+    capacity: number,
+    order: (entry: A, number: number) => number = (_, number) => number
+  ): BoundedLog<A> {
     const { storage } = this
     if (storage === undefined) return new BoundedLog(capacity)
     const path = this.scope + name
+    // The storage holds what this very log wrote.
+    const entries = Array.from(storage.rows(path), ([key, row]) => [Number(key), row as A] as const)
     return new BoundedLog<A>(capacity, {
-      // The storage holds what this very log wrote.
-      entries: Array.from(storage.rows(path), ([key, row]) => [Number(key), row as A]),
-      set: (sequence, entry) => storage.set(path, String(sequence), entry),
-      delete: (sequence) => storage.delete(path, String(sequence)),
+      entries: entries.toSorted(([i, a], [j, b]) => order(a, i) - order(b, j)),
+      set: (number, entry) => storage.set(path, String(number), entry),
+      delete: (number) => storage.delete(path, String(number)),
       clear: () => storage.clear(path)
     })
   }

@@ -1,32 +1,9 @@
+import type * as UsageMetrics from "@effect-mailgun/core/UsageMetrics"
 import type { Account } from "./account.ts"
 import { TableName } from "./table.ts"
 
-/** What is counted of an account besides its mail, by the names of Mailgun's usage metrics. */
-export const usageMetrics = [
-  "processed_count",
-  "archived_count",
-  "email_validation_count",
-  "email_validation_public_count",
-  "email_validation_valid_count",
-  "email_validation_single_count",
-  "email_validation_bulk_count",
-  "email_validation_list_count",
-  "email_validation_mailgun_count",
-  "email_validation_mailjet_count",
-  "email_preview_count",
-  "email_preview_failed_count",
-  "link_validation_count",
-  "link_validation_failed_count",
-  "image_validation_count",
-  "image_validation_failed_count",
-  "accessibility_count",
-  "accessibility_failed_count",
-  "seed_test_count",
-  "ip_blocklist_monitoring_count",
-  "domain_blocklist_monitoring_count"
-] as const
-
-export type UsageMetric = typeof usageMetrics[number]
+/** What is counted of an account besides its mail. */
+export type UsageMetric = typeof UsageMetrics.metrics[number]
 
 /** How often something was used within an hour. */
 export interface Usage {

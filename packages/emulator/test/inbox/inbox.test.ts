@@ -1,4 +1,4 @@
-import { Bounces, DomainWebhooks, Mailgun, Messages } from "@effect-mailgun/core"
+import { Bounces, Complaints, DomainWebhooks, Mailgun, Messages } from "@effect-mailgun/core"
 import { EmulatorServer } from "@effect-mailgun/emulator"
 import { NodeMailgun } from "@effect-mailgun/node"
 import { assert, describe, layer, vi } from "@effect/vitest"
@@ -134,7 +134,111 @@ describe.skipIf(missing !== undefined)(
           yield* Effect.promise(() => page.getByRole("button", { name: "Load remote content" }).click())
           yield* Effect.promise(() => asked)
           assert.include(heard, "/pixel.gif")
+          yield* Effect.promise(() => page.getByRole("button", { name: "Load remote content" }).click())
+          const source = yield* Effect.promise(() => page.locator("iframe").getAttribute("src"))
+          assert.notInclude(source, "remote")
         }).pipe(Effect.scoped))
+
+      it.effect("shows a mail as wide as a phone, a tablet or a desktop", () =>
+        Effect.gen(function*() {
+          const { page } = yield* openInbox
+          yield* Messages.send({ ...draft, subject: "Narrow", html: "<p>Hello</p>" })
+          yield* openMessage(page, "Narrow")
+          yield* openTab(page, "HTML")
+          const frame = page.locator("iframe")
+          const widthWith = (name: string) =>
+            Effect.promise(async () => {
+              await page.getByRole("button", { name, exact: true }).click()
+              return (await frame.boundingBox())?.width
+            })
+          const [full = 0, phone, tablet, desktop] = yield* Effect.forEach(
+            ["Full", "Phone", "Tablet", "Desktop"],
+            widthWith
+          )
+          assert.deepStrictEqual([phone, tablet], [375, 600])
+          assert.isAbove(full, 600)
+          assert.isAbove(desktop ?? 0, 600)
+          assert.strictEqual(yield* widthWith("Full"), full)
+        }))
+
+      it.effect("has what is chosen happen to the recipient that is chosen", () =>
+        Effect.gen(function*() {
+          const { page } = yield* openInbox
+          yield* Messages.send({ ...draft, to: ["ann@example.com", "eve@example.com"], subject: "To two" })
+          yield* openMessage(page, "To two")
+          yield* openTab(page, "Events")
+          const events = page.getByRole("list", { name: "Events" })
+          const happen = (button: string, recipient: string, shown: RegExp) =>
+            Effect.promise(async () => {
+              await page.getByRole("combobox", { name: "Recipient" }).selectOption(recipient)
+              await page.getByRole("button", { name: button }).click()
+              await events.getByText(shown).first().waitFor()
+            })
+          yield* happen("Defer", "eve@example.com", /eve@example\.com · temporary · 452/)
+          yield* happen("Complain", "ann@example.com", /complained/)
+          const complaints = yield* Complaints.list()
+          assert.deepStrictEqual(complaints.items.map(({ address }) => address), ["ann@example.com"])
+        }))
+
+      it.effect("opens the message that its address names", () =>
+        Effect.gen(function*() {
+          const { page } = yield* openInbox
+          yield* Messages.send({ ...draft, subject: "Linked to" })
+          yield* Messages.send({ ...draft, subject: "Newer than that" })
+          yield* openMessage(page, "Linked to")
+          yield* Effect.promise(() => page.getByRole("heading", { name: "Linked to" }).waitFor())
+          yield* Effect.promise(() => page.reload())
+          yield* Effect.promise(() => page.getByRole("heading", { name: "Linked to" }).waitFor())
+        }))
+
+      it.effect("goes through the tabs of a message by the arrow keys", () =>
+        Effect.gen(function*() {
+          const { page } = yield* openInbox
+          yield* Messages.send({ ...draft, subject: "Tabs" })
+          yield* openMessage(page, "Tabs")
+          yield* openTab(page, "HTML")
+          const selected = (...keys: ReadonlyArray<string>) =>
+            Effect.promise(async () => {
+              for (const key of keys) await page.keyboard.press(key)
+              return await page.locator("[role=tab]:focus[aria-selected=true]").textContent()
+            })
+          assert.strictEqual(yield* selected("ArrowRight", "ArrowRight"), "Headers")
+          assert.strictEqual(yield* selected("ArrowLeft"), "Text")
+          assert.strictEqual(yield* selected("End"), "Events")
+          assert.strictEqual(yield* selected("ArrowRight"), "HTML")
+        }))
+
+      it.effect("is dark where the reader's machine is, with text to be read in both", () =>
+        Effect.gen(function*() {
+          const { page } = yield* openInbox
+          const contrast = (colorScheme: "light" | "dark") =>
+            Effect.promise(async () => {
+              await page.emulateMedia({ colorScheme })
+              return await page.evaluate(() => {
+                const { backgroundColor, color } = getComputedStyle(document.body)
+                const brightness = (css: string): number =>
+                  (css.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3
+                return { background: brightness(backgroundColor), text: brightness(color) }
+              })
+            })
+          const light = yield* contrast("light")
+          const dark = yield* contrast("dark")
+          assert.isAbove(light.background - light.text, 150)
+          assert.isAbove(dark.text - dark.background, 150)
+        }))
+
+      it.effect("does what it does without a mistake of its own", () =>
+        Effect.gen(function*() {
+          const { page, seen } = yield* openInbox
+          yield* Messages.send({ ...draft, subject: "No mistake", html: "<p>Hello</p>" })
+          yield* openMessage(page, "No mistake")
+          for (const tab of ["HTML", "Text", "Headers", "Source", /Attachments/, "Events"]) yield* openTab(page, tab)
+          for (const section of ["Webhooks", "Requests", "Messages"]) {
+            yield* Effect.promise(() => page.getByRole("button", { name: section }).click())
+          }
+          assert.deepStrictEqual(seen.errors, [])
+          assert.strictEqual(yield* Effect.promise(() => page.getByRole("status").textContent()), "live")
+        }))
 
       it.effect("is used by the keyboard alone", () =>
         Effect.gen(function*() {
@@ -142,7 +246,10 @@ describe.skipIf(missing !== undefined)(
           yield* Messages.send({ ...draft, subject: "The newer letter" })
           const { page } = yield* openInbox
           yield* Effect.promise(() => page.keyboard.press("/"))
-          yield* Effect.promise(() => page.keyboard.type("letter"))
+          yield* Effect.promise(() => page.keyboard.type("letter/"))
+          // A slash is also what one searches for.
+          assert.strictEqual(yield* Effect.promise(() => page.locator("#search").inputValue()), "letter/")
+          yield* Effect.promise(() => page.keyboard.press("Backspace"))
           yield* Effect.promise(() => page.getByRole("option").filter({ hasText: "The older letter" }).waitFor())
           yield* Effect.promise(() => page.keyboard.press("Tab"))
           yield* Effect.promise(() => page.locator("[role=listbox]").focus())

@@ -5,10 +5,12 @@
  *
  * @since 0.1.0
  */
+import * as MailgunError from "@effect-mailgun/core/MailgunError"
 import type * as Operation from "@effect-mailgun/core/Operation"
 import { operations } from "@effect-mailgun/core/operations"
 import * as RetryPolicy from "@effect-mailgun/core/RetryPolicy"
 import * as Console from "effect/Console"
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { parseArgs } from "node:util"
@@ -24,17 +26,24 @@ const print = Effect.forEach(
 )
 
 const outcomeOf = Effect.fnUntraced(function*(operation: Operation.Any) {
-  const outcome = yield* operation.exampleCall.pipe(
-    Effect.as("ok"),
-    Effect.catch((error) => Effect.succeed(error._tag))
-  )
-  yield* Console.log(`${operation.name}\t${operation.method}\t${operation.path}\t${outcome}`)
-  return outcome
+  const failure = yield* Effect.match(operation.exampleCall, {
+    onSuccess: () => undefined,
+    onFailure: (error) => error
+  })
+  yield* Console.log(`${operation.name}\t${operation.method}\t${operation.path}\t${failure?._tag ?? "ok"}`)
+  return failure
 })
 
+/** Which way the calls went, and why the first of those that failed did. */
 const drive = (options: { readonly baseUrl: string; readonly apiKey: string; readonly domain: string }) =>
   Effect.forEach(operations, outcomeOf).pipe(
-    Effect.map((outcomes) => outcomes.every((outcome) => outcome === "ok")),
+    Effect.flatMap((outcomes) => {
+      const [firstFailure] = outcomes.filter((outcome) => outcome !== undefined)
+      // Where nothing succeeds, it is not the operations that fail.
+      return firstFailure !== undefined && !outcomes.includes(undefined)
+        ? Effect.fail(firstFailure)
+        : Effect.succeed(firstFailure === undefined)
+    }),
     Effect.provide(NodeMailgun.layer({
       apiKey: Redacted.make(options.apiKey),
       baseUrl: options.baseUrl,
@@ -44,27 +53,38 @@ const drive = (options: { readonly baseUrl: string; readonly apiKey: string; rea
     }))
   )
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    "base-url": { type: "string" },
-    "api-key": { type: "string" },
-    domain: { type: "string" },
-    help: { type: "boolean", default: false }
-  }
+/** Somebody has asked for what is not there. */
+class Misuse extends Data.TaggedError("Misuse")<{ readonly message: string }> {}
+
+const commandLine = Effect.try({
+  try: () =>
+    parseArgs({
+      allowPositionals: true,
+      options: {
+        "base-url": { type: "string" },
+        "api-key": { type: "string" },
+        domain: { type: "string" },
+        help: { type: "boolean", default: false }
+      }
+    }),
+  // What follows the first sentence is for those who wrote the program.
+  catch: (error) => misuse(MailgunError.explain(error).split(". ")[0] ?? "")
 })
 
+const misuse = (what: string) => new Misuse({ message: `${what}: --help tells what there is` })
+
 const main = Effect.gen(function*() {
-  const [command] = positionals
+  const { positionals: [command], values } = yield* commandLine
   const { "api-key": apiKey, "base-url": baseUrl, domain } = values
   if (values.help) return yield* Effect.as(Console.log(usage), 0)
   if (command === undefined) return yield* Effect.as(print, 0)
-  if (command !== "drive" || apiKey === undefined || baseUrl === undefined || domain === undefined) {
-    return yield* Effect.as(Console.error(usage), 2)
+  if (command !== "drive") return yield* misuse(`There is no command ${command}`)
+  if (apiKey === undefined || baseUrl === undefined || domain === undefined) {
+    return yield* misuse("drive needs --base-url, --api-key and --domain")
   }
   return (yield* drive({ apiKey, baseUrl, domain })) ? 0 : 1
 }).pipe(
-  Effect.catch((error) => Effect.as(Console.error(error.message), 2))
+  Effect.catch((error) => Effect.as(Console.error(MailgunError.explain(error)), 1))
 )
 
 // Whoever reads this may have seen enough: `operations | head`.

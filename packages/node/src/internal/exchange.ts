@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { nextTick } from "node:process"
-import { type Dispatcher, errors } from "undici"
+import { type Dispatcher, errors } from "undici/index.js"
 import type { Upload } from "./requestBody.ts"
 
 /** Bytes of an answer that wait for a reader before undici is told to stop reading the socket. */

@@ -1,3 +1,4 @@
+import * as BounceClassification from "@effect-mailgun/core/BounceClassification"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { type AnalyticsEvent, eventsOf, tagsOf } from "../analyticsEvent.ts"
@@ -20,22 +21,6 @@ interface Item {
   readonly event: AnalyticsEvent
   readonly failure: Classified | undefined
 }
-
-const dimensions = [
-  "entity-name",
-  "domain.name",
-  "envelope.sending-ip",
-  "account.name",
-  "envelope.i-ip-pool-name",
-  "tags",
-  "tag",
-  "recipient-domain",
-  "group-id",
-  "criticality",
-  "severity",
-  "category",
-  "timestamp"
-]
 
 /** What is known only of failures. */
 const ofFailure: { readonly [name: string]: (failure: Classified) => string } = {
@@ -74,7 +59,7 @@ const otherBounces = failuresWith("NON-CRITICAL", "PERMANENT")
 const criticalDelays = failuresWith("CRITICAL", "TEMPORARY")
 const otherDelays = failuresWith("NON-CRITICAL", "TEMPORARY")
 
-const metrics: { readonly [name: string]: Count } = {
+const metrics: { readonly [name in typeof BounceClassification.metrics[number]]: Count } = {
   critical_bounce_count: criticalBounces,
   non_critical_bounce_count: otherBounces,
   critical_delay_count: criticalDelays,
@@ -93,11 +78,16 @@ const list = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.An
   const query = yield* readQuery(call)
   const now = yield* Clock.currentTimeMillis
   const window = yield* windowOf(query, now)
-  const asked = yield* readNames(query, "dimensions", dimensions, dimensions.length)
+  const asked = yield* readNames(
+    query,
+    "dimensions",
+    BounceClassification.dimensions,
+    BounceClassification.dimensions.length
+  )
   if (asked.includes("tag") && asked.includes("tags")) {
     return yield* Answer.refuse(400, "'tag' and 'tags' can't be used together")
   }
-  const names = yield* readNames(query, "metrics", Object.keys(metrics), Object.keys(metrics).length)
+  const names = yield* readNames(query, "metrics", BounceClassification.metrics, BounceClassification.metrics.length)
   const holds = yield* compileFilter(query.filter, attributes)
   const items = eventsOf(query.accounts(call), now)
     .filter((event) => isWithin(window, event.at))

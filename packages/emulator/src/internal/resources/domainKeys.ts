@@ -4,7 +4,7 @@ import * as Answer from "../answer.ts"
 import type { Call } from "../call.ts"
 import type { Domain } from "../domain.ts"
 import { keyRecordJson, sendingRecordsJson } from "../domainJson.ts"
-import { changeAuthority, type DomainKey, keysOf, maxKeys, publicKeyOf } from "../domainKeys.ts"
+import { changeAuthority, type DomainKey, keysOf, maxKeys, newKeyPair } from "../domainKeys.ts"
 import * as Fields from "../fields.ts"
 import { hex } from "../identifier.ts"
 import { pivotPage } from "../pivotPage.ts"
@@ -61,19 +61,23 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
   }
   const pem = form.first("pem") ?? textOf(form.files.find(({ field }) => field === "pem")?.content)
   if (pem !== undefined && !/^-----BEGIN RSA PRIVATE KEY-----\s/.test(pem.trim())) {
-    return yield* Answer.refuse(400, "'pem' parameter is not an RSA private key in PKCS #1")
+    return yield* notPkcs1
   }
+  const given = pem === undefined ? undefined : domain.keyPairs?.read(pem)
+  if (pem !== undefined && domain.keyPairs !== undefined && given === undefined) return yield* notPkcs1
   if (keys.has(selector)) return yield* Answer.refuse(400, `domain key '${selector}' already exists`)
   if (keys.size >= maxKeys) return yield* Answer.refuse(400, `domain keys limit is reached, max is ${maxKeys}`)
   const key: DomainKey = {
     selector,
-    publicKey: publicKeyOf(hex(yield* Random.Random, 24)),
+    ...(given ?? newKeyPair(domain, hex(yield* Random.Random, 24), bits === "2048" ? 2048 : 1024)),
     active: false,
     verified: false
   }
   keys.set(selector, key)
   return Answer.json(json({ domain, key }))
 })
+
+const notPkcs1 = Answer.refuse(400, "'pem' parameter is not an RSA private key in PKCS #1")
 
 const textOf = (content: Uint8Array | undefined): string | undefined =>
   content === undefined ? undefined : new TextDecoder().decode(content)

@@ -7,7 +7,7 @@ import type { Domain } from "../domain.ts"
 import type { Form } from "../form.ts"
 import type { Resource } from "../resource.ts"
 import { sampleEvent } from "../sampleEvent.ts"
-import { eventData } from "../webhookDispatcher.ts"
+import { eventData } from "../webhookPost.ts"
 import { asEventType, type EventType, maxUrls, tooManyUrls, urlProblem } from "../webhooks.ts"
 
 const list = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {

@@ -6,10 +6,11 @@ import { type Mailbox, parseMailboxes } from "../address.ts"
 import * as Answer from "../answer.ts"
 import { type Call, isMultipart } from "../call.ts"
 import type { Domain } from "../domain.ts"
+import { secondaryKey } from "../domainKeys.ts"
 import type { Form } from "../form.ts"
 import * as Identifier from "../identifier.ts"
 import { countMessages } from "../messageLimit.ts"
-import { listsAmong, nextTimeOfDay, trackingFor } from "../messageOptions.ts"
+import { listsAmong, trackingFor } from "../messageOptions.ts"
 import type { Header, MessageRow, UsedTemplate } from "../messageRow.ts"
 import { headerOf, parseMime } from "../mimeParser.ts"
 import type { Resource } from "../resource.ts"
@@ -143,6 +144,10 @@ const accept = Effect.fnUntraced(function*(
 ): Effect.fn.Return<Answer.Answer, Answer.Answer> {
   const now = yield* Clock.currentTimeMillis
   yield* checkSending(call.account, domain, options.recipients)
+  const secondary = form.first("o:secondary-dkim")
+  if (secondary !== undefined && secondaryKey(call.account, secondary) === undefined) {
+    return yield* refuse(`${secondary} is not a valid secondary dkim domain name`)
+  }
   yield* countMessages(call.account, domain.name, options.recipients.length, now)
   const random = yield* Random.Random
   const id = bracketed(content.messageId ?? Identifier.messageId(random, now, domain.name))
@@ -175,9 +180,9 @@ const accept = Effect.fnUntraced(function*(
     isTest: options.isTest,
     template: content.template,
     problem: content.problem,
-    scheduledFor: options.localTime === undefined
-      ? options.scheduledFor
-      : nextTimeOfDay(options.localTime, Math.max(now, (options.scheduledFor ?? 0) * 1000)) / 1000,
+    scheduledFor: options.scheduledFor,
+    localTime: options.localTime,
+    optimizeWithin: options.optimizeWithin,
     deliverWithin: options.deliverWithin,
     tracking: trackingFor(domain, form),
     lists: listsAmong(call.account, options.recipients),

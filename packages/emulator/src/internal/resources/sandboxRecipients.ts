@@ -16,7 +16,7 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
   const mailboxes = parseMailboxes(text)
   const email = mailboxes?.[0]?.address
   if (email === undefined || mailboxes?.length !== 1) {
-    return yield* Answer.refuse(400, "email parameter is not a valid address. please check documentation")
+    return yield* invalidAddress
   }
   const key = canonical(email)
   if (!recipients.has(key) && recipients.size >= maxSandboxRecipients) {
@@ -27,9 +27,13 @@ const create = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
 })
 
 const delete_ = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const wasThere = sandboxRecipientsOf(call.account).delete(canonical(call.path["email"] ?? ""))
+  const email = call.path["email"] ?? ""
+  if (parseMailboxes(email) === undefined) return yield* invalidAddress
+  const wasThere = sandboxRecipientsOf(call.account).delete(canonical(email))
   return wasThere ? Answer.json({ message: "Sandbox recipient deleted." }) : yield* notFound
 })
+
+const invalidAddress = Answer.refuse(400, "Invalid email address.")
 
 const notFound = Answer.refuse(404, "Sandbox recipient not found.")
 

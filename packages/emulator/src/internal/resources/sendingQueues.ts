@@ -11,7 +11,7 @@ const get = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Ans
 
 /** Forgets what was to be sent later, and what was to be tried again. */
 const deleteAll = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.Answer, Answer.Answer> {
-  const { name } = yield* call.domain
+  const { name } = yield* Effect.mapError(call.domain, () => Answer.message(404, "domain not found"))
   call.account.outbox?.cancel(call.account, name)
   return Answer.json({ message: "done" })
 })

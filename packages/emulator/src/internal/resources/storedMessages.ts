@@ -53,6 +53,8 @@ const resend = Effect.fnUntraced(function*(call: Call): Effect.fn.Return<Answer.
       recipients,
       batch: undefined,
       scheduledFor: undefined,
+      localTime: undefined,
+      optimizeWithin: undefined,
       lists: listsAmong(call.account, recipients)
     },
     random,

@@ -1,3 +1,4 @@
+import { metrics as metricNames } from "@effect-mailgun/core/UsageMetrics"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { Account } from "../account.ts"
@@ -11,7 +12,7 @@ import { type DimensionValue, metricReport, readNames, timeValue } from "../metr
 import { profileOf } from "../profile.ts"
 import type { Resource } from "../resource.ts"
 import { bucketOf, isWithin, readWindow } from "../timeWindow.ts"
-import { type UsageMetric, usageMetrics as metricNames, usageOf } from "../usage.ts"
+import { type UsageMetric, usageOf } from "../usage.ts"
 
 /** Something that was used, and how often. */
 interface Used {

@@ -5,6 +5,7 @@
  *     DATABASE=postgres://user@host/database PORT=34431 HOST=10.0.0.17 node runner.ts
  */
 import { CampaignEngine, SqliteClient } from "@effect-mailgun/campaign"
+import { MailgunError } from "@effect-mailgun/core"
 import { NodeMailgun } from "@effect-mailgun/node"
 import { NodeRuntime } from "@effect/platform-node"
 import { Config, Effect, Layer, Redacted } from "effect"
@@ -23,5 +24,6 @@ newsletter.layer.pipe(
   Layer.provide(EngineLive),
   Layer.provide(NodeMailgun.layerConfig()),
   Layer.launch,
+  MailgunError.report,
   NodeRuntime.runMain
 )

@@ -1,0 +1,2 @@
+export * from "./InputField.ts"
+export * from "./InputModel.ts"

@@ -1,0 +1,6 @@
+export * from "./WebhookDelivery.ts"
+export * from "./WebhookEndpoint.ts"
+export * from "./WebhookError.ts"
+export * from "./WebhookPayload.ts"
+export * from "./WebhookSigner.ts"
+export * from "./WebhookVerifier.ts"

@@ -1,0 +1,2 @@
+export * from "./WireCodec.ts"
+export * from "./WireRecord.ts"

@@ -1,0 +1,3 @@
+export declare const isJsonObject: (wire: unknown) => wire is {
+  readonly [key: string]: unknown
+}
