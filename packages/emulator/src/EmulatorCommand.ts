@@ -100,6 +100,11 @@ const flags = {
     Flag.withDescription("Signs mail by DKIM, with keys that the API shows"),
     Flag.withDefault(false)
   ),
+  maxMessages: Flag.Int("max-messages").pipe(
+    Flag.withSchema(Schema.Int.check(Schema.isGreaterThan(0))),
+    Flag.withDescription("How many messages are kept; the oldest go first (default: 10000)"),
+    Flag.optional
+  ),
   data: Flag.String("data").pipe(
     Flag.withDescription("A file that keeps everything over restarts"),
     Flag.optional
@@ -114,6 +119,7 @@ interface Settings {
   readonly webhookSigningKey: string
   readonly smtpPort: Option.Option<number>
   readonly dkim: boolean
+  readonly maxMessages: Option.Option<number>
   readonly data: Option.Option<string>
 }
 
@@ -121,6 +127,7 @@ const serverLayer = (
   settings: Settings
 ): Layer.Layer<EmulatorServer.EmulatorServer | Emulator.Emulator, CannotListen | EmulatorStorageError> => {
   const { apiKey, data, dkim, domain: [first, ...others], host, port, webhookSigningKey } = settings
+  const maxMessages = Option.getOrUndefined(settings.maxMessages)
   const domains: Emulator.Options["domains"] = first === undefined ? undefined : [first, ...others]
   const openStorage = Option.match(data, {
     onNone: () => Effect.succeed(undefined),
@@ -130,7 +137,7 @@ const serverLayer = (
     Effect.map(
       openStorage,
       (storage) =>
-        EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, dkim, storage }).pipe(
+        EmulatorServer.layer({ port, host, apiKey, webhookSigningKey, domains, dkim, maxMessages, storage }).pipe(
           Layer.catchTag(
             "ServeError",
             ({ cause }: HttpServerError.ServeError) =>

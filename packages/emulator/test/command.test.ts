@@ -119,6 +119,14 @@ for (const [name, program] of Object.entries(programs)) {
           assert.match(mime, /^DKIM-Signature: v=1; a=rsa-sha256; .* d=mail\.example\.com;/)
         }).pipe(Effect.scoped), patience)
 
+      it.effect("keeps as many messages as it was told to, the newest", () =>
+        Effect.gen(function*() {
+          const { url } = yield* started("--domain", "mail.example.com", "--max-messages", "1")
+          yield* send(url, authorization, "first@example.com")
+          yield* send(url, authorization, "second@example.com")
+          assert.deepStrictEqual(yield* listed(url, "/messages", "to"), [[["second@example.com"]]])
+        }).pipe(Effect.scoped), patience)
+
       it.effect("keeps messages in its data file over a restart", () =>
         Effect.gen(function*() {
           const path = yield* Path.Path
