@@ -40,7 +40,7 @@ const manifestProblems = ({ dependencies, exports, peerDependencies, sideEffects
   ...exports["./*"] != null ? [] : ["modules can't be imported by themselves"],
   ...peerDependencies["effect"]?.startsWith("^4.") === true ? [] : [`effect ^4 is not a peer`],
   ...Object.entries({ ...dependencies, ...peerDependencies })
-    .filter(([, range]) => !/^\^\d+\.\d+\.\d+$/.test(range))
+    .filter(([, range]) => !/^(?:\^|>=)\d+\.\d+\.\d+$/.test(range))
     .map(([name, range]) => `${name} is wanted as ${range}, which is no range from a version on`)
 ]
 
