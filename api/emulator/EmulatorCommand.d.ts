@@ -30,6 +30,7 @@ export declare const command: Command.Command<
     readonly webhookSigningKey: string
     readonly smtpPort: Option.Option<number>
     readonly dkim: boolean
+    readonly maxMessages: Option.Option<number>
     readonly data: Option.Option<string>
   },
   {},
