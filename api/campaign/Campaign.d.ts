@@ -19,18 +19,18 @@ import type { SettleOptions } from "./SendBatch.ts"
 import type { Rate } from "./SendBudget.ts"
 export interface Campaign<P, R> {
   readonly name: string
-  readonly layer: Layer.Layer<never, SqlError.SqlError, WorkflowEngine | SqlClient.SqlClient | Mailgun.Mailgun | R>
+  readonly layer: Layer.Layer<never, SqlError.SqlError, Mailgun.Mailgun | R | SqlClient.SqlClient | WorkflowEngine>
   readonly start: (
     options: StartOptions<P>
   ) => Effect.Effect<
     CampaignStatus,
-    MailgunInvalidInput | RecipientSourceFailed | CampaignChanged | CampaignNotReady | CampaignStoreFailed,
-    WorkflowEngine | SqlClient.SqlClient | Mailgun.Mailgun | R
+    CampaignChanged | CampaignNotReady | CampaignStoreFailed | MailgunInvalidInput | RecipientSourceFailed,
+    Mailgun.Mailgun | R | SqlClient.SqlClient | WorkflowEngine
   >
-  readonly approve: (id: string) => Effect.Effect<CampaignStatus, ControlError, WorkflowEngine | SqlClient.SqlClient>
+  readonly approve: (id: string) => Effect.Effect<CampaignStatus, ControlError, SqlClient.SqlClient | WorkflowEngine>
   readonly pause: (id: string, reason?: string) => Effect.Effect<CampaignStatus, ControlError, SqlClient.SqlClient>
   readonly resume: (id: string) => Effect.Effect<CampaignStatus, ControlError, SqlClient.SqlClient>
-  readonly cancel: (id: string) => Effect.Effect<CampaignStatus, ControlError, WorkflowEngine | SqlClient.SqlClient>
+  readonly cancel: (id: string) => Effect.Effect<CampaignStatus, ControlError, SqlClient.SqlClient | WorkflowEngine>
   readonly status: (
     id: string
   ) => Effect.Effect<CampaignStatus, CampaignNotFound | CampaignStoreFailed, SqlClient.SqlClient>
@@ -39,27 +39,27 @@ export interface Campaign<P, R> {
   }) => Stream.Stream<CampaignProgress, CampaignNotFound | CampaignStoreFailed, SqlClient.SqlClient>
   readonly retryFailed: (
     options: Pick<StartOptions<P>, "id" | "parameters">
-  ) => Effect.Effect<CampaignStatus, ControlError | CampaignChanged, WorkflowEngine | SqlClient.SqlClient>
+  ) => Effect.Effect<CampaignStatus, CampaignChanged | ControlError, SqlClient.SqlClient | WorkflowEngine>
   readonly report: (
     options: Pick<StartOptions<P>, "id" | "parameters">
   ) => Stream.Stream<
     ReportEntry,
     CampaignNotFound | CampaignNotReady | CampaignStoreFailed | RecipientSourceFailed,
-    SqlClient.SqlClient | R
+    R | SqlClient.SqlClient
   >
   readonly dryRun: (
     options: Pick<StartOptions<P>, "parameters">
-  ) => Stream.Stream<DryRunEntry, RecipientSourceFailed | MailgunInvalidInput, R>
+  ) => Stream.Stream<DryRunEntry, MailgunInvalidInput | RecipientSourceFailed, R>
   readonly purge: (id: string) => Effect.Effect<void, ControlError, SqlClient.SqlClient>
 }
 export type ControlError = CampaignNotFound | CampaignNotReady | CampaignStoreFailed
 export interface Options<P, R> extends SettleOptions {
   readonly name: string
   readonly parameters?: Schema.Codec<P, unknown> | undefined
-  readonly message: MessageBatch.Message | ((parameters: P) => MessageBatch.Message)
+  readonly message: ((parameters: P) => MessageBatch.Message) | MessageBatch.Message
   readonly recipients:
-    | Effect.Effect<Source, RecipientSourceFailed, R>
     | ((parameters: P) => Effect.Effect<Source, RecipientSourceFailed, R>)
+    | Effect.Effect<Source, RecipientSourceFailed, R>
   readonly batchSize?: number | undefined
   readonly concurrency?: number | undefined
   readonly rate?: Rate | undefined

@@ -9,8 +9,8 @@ import type * as SqlClient from "effect/sql/SqlClient"
 import type * as SqlError from "effect/sql/SqlError"
 import * as WorkflowEngine from "effect/workflow/WorkflowEngine"
 import * as SqliteClient from "./SqliteClient.ts"
-export type DurableEngine = WorkflowEngine.WorkflowEngine | Sharding | MessageStorage
-export type Engine = WorkflowEngine.WorkflowEngine | SqlClient.SqlClient
+export type DurableEngine = MessageStorage | Sharding | WorkflowEngine.WorkflowEngine
+export type Engine = SqlClient.SqlClient | WorkflowEngine.WorkflowEngine
 export interface PostgresOptions extends RunnerOptions {
   readonly url: Redacted.Redacted
 }

@@ -9,7 +9,7 @@ export interface DryRunEntry {
 export interface ReportEntry {
   readonly recipient: MessageBatch.Recipient
   readonly batch: number
-  readonly outcome: "accepted" | "invalid" | "refused" | "suppressed" | "given-up" | "unknown" | "not-sent"
+  readonly outcome: "accepted" | "given-up" | "invalid" | "not-sent" | "refused" | "suppressed" | "unknown"
   readonly reason: string | undefined
   readonly messageId: string | undefined
 }

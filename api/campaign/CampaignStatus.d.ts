@@ -27,12 +27,12 @@ export interface FailureCount {
   readonly recipients: number
 }
 export type State =
-  | "planning"
   | "awaiting-approval"
-  | "scheduled"
-  | "running"
-  | "paused"
   | "cancelled"
-  | "finished"
   | "failed"
+  | "finished"
+  | "paused"
+  | "planning"
+  | "running"
+  | "scheduled"
 export declare const isEnded: ({ state }: Pick<CampaignStatus, "state">) => boolean

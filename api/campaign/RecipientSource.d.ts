@@ -25,7 +25,7 @@ export interface Service {
 export interface SqlOptions {
   readonly rows: (
     sql: SqlClient.SqlClient,
-    after: string | number | undefined,
+    after: number | string | undefined,
     limit: number
   ) => Statement.Statement<Readonly<Record<string, unknown>>>
   readonly cursor: string

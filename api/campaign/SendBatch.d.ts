@@ -50,11 +50,11 @@ export interface SettleOptions {
   readonly settleAfter?: Duration.Input | undefined
   readonly eventsReachBack?: Duration.Input | undefined
 }
-export type UnknownPolicy = "reconcile" | "skip" | "resend"
+export type UnknownPolicy = "reconcile" | "resend" | "skip"
 export declare const sendBatchOnce: <R extends MessageBatch.Recipient>(
   options: Options<R>
 ) => Effect.Effect<
   BatchResult<R>,
-  SendChanged | SendLedgerFailed | SendsUnknown | MailgunError.MailgunError,
+  MailgunError.MailgunError | SendChanged | SendLedgerFailed | SendsUnknown,
   Mailgun.Mailgun | SendLedger
 >

@@ -7,13 +7,13 @@ export type ClaimResult = {
   readonly _tag: "Claimed"
   readonly attempt: number
 } | {
+  readonly _tag: "Settled"
+  readonly outcome: Outcome
+} | {
   readonly _tag: "Unsettled"
   readonly attempt: number
   readonly claimedAt: number
   readonly firstClaimedAt: number
-} | {
-  readonly _tag: "Settled"
-  readonly outcome: Outcome
 }
 export declare const Outcome: Schema.Union<
   readonly [
@@ -61,7 +61,7 @@ declare const SendLedgerFailed_base: Schema.Class<
 >
 declare const SendLedger_base: Context.ServiceClass<SendLedger, "@effect-mailgun/campaign/SendLedger", Service>
 export interface Service {
-  readonly claim: (send: Send) => Effect.Effect<ClaimResult, SendLedgerFailed | SendChanged>
+  readonly claim: (send: Send) => Effect.Effect<ClaimResult, SendChanged | SendLedgerFailed>
   readonly takeOver: (key: string, attempt: number) => Effect.Effect<number | undefined, SendLedgerFailed>
   readonly settle: (
     key: string,

@@ -48,7 +48,7 @@ declare const CreateInput_base:
         limit: Input.Field<number, "required">
         dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
         filters: Input.Field<readonly Threshold.FilterInput[], "optional">
-        period: Input.Field<string | import("effect/Duration").Duration, "optional">
+        period: Input.Field<import("effect/Duration").Duration | string, "optional">
         description: Input.Field<string, "optional">
         metric: Input.Field<
           "complained_rate" | "delivered_rate" | "hard_bounce_rate" | "temporary_fail_rate",
@@ -66,7 +66,7 @@ declare const CreateInput_base:
       limit: Input.Field<number, "required">
       dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
       filters: Input.Field<readonly Threshold.FilterInput[], "optional">
-      period: Input.Field<string | import("effect/Duration").Duration, "optional">
+      period: Input.Field<import("effect/Duration").Duration | string, "optional">
       description: Input.Field<string, "optional">
       metric: Input.Field<"complained_rate" | "delivered_rate" | "hard_bounce_rate" | "temporary_fail_rate", "required">
       alertChannels: Input.Field<readonly ("email" | "slack" | "webhook")[], "optional">
@@ -106,7 +106,7 @@ declare const UpdateInput_base:
         limit: Input.Field<number, "required">
         dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
         filters: Input.Field<readonly Threshold.FilterInput[], "optional">
-        period: Input.Field<string | import("effect/Duration").Duration, "optional">
+        period: Input.Field<import("effect/Duration").Duration | string, "optional">
         description: Input.Field<string, "optional">
         name: Input.Field<string, "required">
         newName: Input.Field<string, "optional">
@@ -125,7 +125,7 @@ declare const UpdateInput_base:
       limit: Input.Field<number, "required">
       dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
       filters: Input.Field<readonly Threshold.FilterInput[], "optional">
-      period: Input.Field<string | import("effect/Duration").Duration, "optional">
+      period: Input.Field<import("effect/Duration").Duration | string, "optional">
       description: Input.Field<string, "optional">
       name: Input.Field<string, "required">
       newName: Input.Field<string, "optional">

@@ -125,7 +125,7 @@ declare const Condition_base: Schema.Opaque<
 export declare const all: (...conditions: ReadonlyArray<Condition>) => AnalyticsFilter
 export declare const contains: (attribute: Attribute, value: string, ...others: ReadonlyArray<string>) => Condition
 export declare const equals: (attribute: Attribute, value: string, ...others: ReadonlyArray<string>) => Condition
-export declare const greaterThan: (attribute: Attribute, bound: number | DateTime.DateTime) => Condition
-export declare const lessThan: (attribute: Attribute, bound: number | DateTime.DateTime) => Condition
+export declare const greaterThan: (attribute: Attribute, bound: DateTime.DateTime | number) => Condition
+export declare const lessThan: (attribute: Attribute, bound: DateTime.DateTime | number) => Condition
 export declare const notContains: (attribute: Attribute, value: string, ...others: ReadonlyArray<string>) => Condition
 export declare const notEquals: (attribute: Attribute, value: string, ...others: ReadonlyArray<string>) => Condition

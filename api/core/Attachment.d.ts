@@ -6,7 +6,7 @@ export interface Attachment {
   readonly contentType?: string | undefined
 }
 export declare const Attachment: Schema.Schema<Attachment>
-export type Content = string | Uint8Array | Blob | Source | OneTimeStream
+export type Content = Blob | OneTimeStream | Source | Uint8Array | string
 export interface OneTimeStream {
   readonly stream: Stream.Stream<Uint8Array, unknown>
   readonly sizeBytes?: number | undefined
@@ -15,9 +15,9 @@ export interface Source {
   readonly open: () => Stream.Stream<Uint8Array, unknown>
   readonly sizeBytes?: number | undefined
 }
-export declare const complaint: (value: unknown) => {
+export declare const complaint: (value: unknown) => undefined | {
   readonly at: string
   readonly issue: string
-} | undefined
+}
 export declare const maxMessageBytes: number
 export declare const sizeBytes: (content: Content) => number | undefined

@@ -81,7 +81,7 @@ declare const BounceClassificationReport_base: Schema.Opaque<
   >,
   {}
 >
-export type Dimension = (typeof dimensions)[number] | (string & {})
+export type Dimension = (string & {}) | (typeof dimensions)[number]
 export declare class ListInput extends ListInput_base {
 }
 declare const ListInput_base:
@@ -92,7 +92,7 @@ declare const ListInput_base:
         start: Input.Field<import("effect/DateTime").DateTime, "optional">
         end: Input.Field<import("effect/DateTime").DateTime, "optional">
         resolution: Input.Field<"day" | "hour", "optional">
-        duration: Input.Field<string | Duration.Duration, "optional">
+        duration: Input.Field<Duration.Duration | string, "optional">
         dimensions: Input.Field<
           readonly Wire.Open<
             | "account.name"
@@ -139,7 +139,7 @@ declare const ListInput_base:
       start: Input.Field<import("effect/DateTime").DateTime, "optional">
       end: Input.Field<import("effect/DateTime").DateTime, "optional">
       resolution: Input.Field<"day" | "hour", "optional">
-      duration: Input.Field<string | Duration.Duration, "optional">
+      duration: Input.Field<Duration.Duration | string, "optional">
       dimensions: Input.Field<
         readonly Wire.Open<
           | "account.name"
@@ -179,7 +179,7 @@ declare const ListInput_base:
       cursor: Input.Field<string, "optional">
     }
   }
-export type Metric = (typeof metrics)[number] | (string & {})
+export type Metric = (string & {}) | (typeof metrics)[number]
 export type MetricValues = ValuesOf<(typeof metrics)[number]>
 export declare const MetricValues: Wire.Codec<MetricValues>
 export declare class Pagination extends Pagination_base {

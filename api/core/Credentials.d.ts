@@ -17,8 +17,8 @@ declare const CreateInput_base:
     Schema.Schema<
       Input.Type<{
         domain: Input.Field<string, "optional">
-        login: Input.Field<string | readonly string[], "required">
-        password: Input.Field<readonly Redacted.Redacted<string>[] | Redacted.Redacted<string>, "optional">
+        login: Input.Field<readonly string[] | string, "required">
+        password: Input.Field<Redacted.Redacted<string> | readonly Redacted.Redacted<string>[], "optional">
         system: Input.Field<boolean, "optional">
       }>
     >,
@@ -27,8 +27,8 @@ declare const CreateInput_base:
   & {
     readonly inputFields: {
       domain: Input.Field<string, "optional">
-      login: Input.Field<string | readonly string[], "required">
-      password: Input.Field<readonly Redacted.Redacted<string>[] | Redacted.Redacted<string>, "optional">
+      login: Input.Field<readonly string[] | string, "required">
+      password: Input.Field<Redacted.Redacted<string> | readonly Redacted.Redacted<string>[], "optional">
       system: Input.Field<boolean, "optional">
     }
   }

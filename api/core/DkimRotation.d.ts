@@ -71,7 +71,7 @@ declare const UpdateInput_base:
       Input.Type<{
         domain: Input.Field<string, "optional">
         rotationEnabled: Input.Field<boolean, "required">
-        rotationInterval: Input.Field<string | Duration.Duration, "optional">
+        rotationInterval: Input.Field<Duration.Duration | string, "optional">
       }>
     >,
     {}
@@ -80,7 +80,7 @@ declare const UpdateInput_base:
     readonly inputFields: {
       domain: Input.Field<string, "optional">
       rotationEnabled: Input.Field<boolean, "required">
-      rotationInterval: Input.Field<string | Duration.Duration, "optional">
+      rotationInterval: Input.Field<Duration.Duration | string, "optional">
     }
   }
 export declare const rotate: Operation.Operation<RotateInput, Acknowledgement>

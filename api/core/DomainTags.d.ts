@@ -118,18 +118,18 @@ declare const StatsInput_base:
         domain: Input.Field<string, "optional">
         tag: Input.Field<string, "required">
         event: Input.Field<
-          | readonly Wire.Open<
-            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >[]
           | Wire.Open<
             "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >,
+          >
+          | readonly Wire.Open<
+            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+          >[],
           "required"
         >
         start: Input.Field<import("effect/DateTime").DateTime, "optional">
         end: Input.Field<import("effect/DateTime").DateTime, "optional">
         resolution: Input.Field<"day" | "hour" | "month", "optional">
-        duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+        duration: Input.Field<import("effect/Duration").Duration | string, "optional">
         provider: Input.Field<string, "optional">
         device: Input.Field<Wire.Open<"desktop" | "mobile" | "tablet" | "unknown">, "optional">
         country: Input.Field<string, "optional">
@@ -142,18 +142,18 @@ declare const StatsInput_base:
       domain: Input.Field<string, "optional">
       tag: Input.Field<string, "required">
       event: Input.Field<
-        | readonly Wire.Open<
-          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >[]
         | Wire.Open<
           "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >,
+        >
+        | readonly Wire.Open<
+          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+        >[],
         "required"
       >
       start: Input.Field<import("effect/DateTime").DateTime, "optional">
       end: Input.Field<import("effect/DateTime").DateTime, "optional">
       resolution: Input.Field<"day" | "hour" | "month", "optional">
-      duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+      duration: Input.Field<import("effect/Duration").Duration | string, "optional">
       provider: Input.Field<string, "optional">
       device: Input.Field<Wire.Open<"desktop" | "mobile" | "tablet" | "unknown">, "optional">
       country: Input.Field<string, "optional">

@@ -23,7 +23,7 @@ declare const CreateInput_base:
           | "unsubscribed",
           "required"
         >
-        urls: Input.Field<string | readonly string[], "required">
+        urls: Input.Field<readonly string[] | string, "required">
       }>
     >,
     {}
@@ -42,7 +42,7 @@ declare const CreateInput_base:
         | "unsubscribed",
         "required"
       >
-      urls: Input.Field<string | readonly string[], "required">
+      urls: Input.Field<readonly string[] | string, "required">
     }
   }
 export declare class DomainWebhook extends DomainWebhook_base {
@@ -189,7 +189,7 @@ declare const UpdateInput_base:
           | "unsubscribed",
           "required"
         >
-        urls: Input.Field<string | readonly string[], "required">
+        urls: Input.Field<readonly string[] | string, "required">
       }>
     >,
     {}
@@ -208,7 +208,7 @@ declare const UpdateInput_base:
         | "unsubscribed",
         "required"
       >
-      urls: Input.Field<string | readonly string[], "required">
+      urls: Input.Field<readonly string[] | string, "required">
     }
   }
 export declare class WebhookTest extends WebhookTest_base {

@@ -129,8 +129,8 @@ declare const ListInput_base:
     Schema.Schema<
       Input.Type<{
         limit: Input.Field<number, "optional">
-        accounts: Input.Field<string | readonly string[], "optional">
-        pools: Input.Field<string | readonly string[], "optional">
+        accounts: Input.Field<readonly string[] | string, "optional">
+        pools: Input.Field<readonly string[] | string, "optional">
         sortBy: Input.Field<"bounce_rate" | "complaint_rate" | "name", "optional">
         sortOrder: Input.Field<"ascending" | "descending", "optional">
         cursor: Input.Field<string, "optional">
@@ -141,8 +141,8 @@ declare const ListInput_base:
   & {
     readonly inputFields: {
       limit: Input.Field<number, "optional">
-      accounts: Input.Field<string | readonly string[], "optional">
-      pools: Input.Field<string | readonly string[], "optional">
+      accounts: Input.Field<readonly string[] | string, "optional">
+      pools: Input.Field<readonly string[] | string, "optional">
       sortBy: Input.Field<"bounce_rate" | "complaint_rate" | "name", "optional">
       sortOrder: Input.Field<"ascending" | "descending", "optional">
       cursor: Input.Field<string, "optional">
@@ -175,7 +175,7 @@ declare const RemoveInput_base:
     Schema.Schema<
       Input.Type<{
         domain: Input.Field<string, "optional">
-        replacementIps: Input.Field<string | readonly string[], "optional">
+        replacementIps: Input.Field<readonly string[] | string, "optional">
         replacementPoolId: Input.Field<string, "optional">
       }>
     >,
@@ -184,7 +184,7 @@ declare const RemoveInput_base:
   & {
     readonly inputFields: {
       domain: Input.Field<string, "optional">
-      replacementIps: Input.Field<string | readonly string[], "optional">
+      replacementIps: Input.Field<readonly string[] | string, "optional">
       replacementPoolId: Input.Field<string, "optional">
     }
   }

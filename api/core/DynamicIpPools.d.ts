@@ -76,18 +76,18 @@ declare const SetAllInput_base:
     SetAllInput,
     Schema.Schema<
       Input.Type<{
-        goodReputation: Input.Field<string | readonly string[], "required">
-        poorReputation: Input.Field<string | readonly string[], "required">
-        newSenders: Input.Field<string | readonly string[], "required">
+        goodReputation: Input.Field<readonly string[] | string, "required">
+        poorReputation: Input.Field<readonly string[] | string, "required">
+        newSenders: Input.Field<readonly string[] | string, "required">
       }>
     >,
     {}
   >
   & {
     readonly inputFields: {
-      goodReputation: Input.Field<string | readonly string[], "required">
-      poorReputation: Input.Field<string | readonly string[], "required">
-      newSenders: Input.Field<string | readonly string[], "required">
+      goodReputation: Input.Field<readonly string[] | string, "required">
+      poorReputation: Input.Field<readonly string[] | string, "required">
+      newSenders: Input.Field<readonly string[] | string, "required">
     }
   }
 export declare class UpdateInput extends UpdateInput_base {
@@ -98,8 +98,8 @@ declare const UpdateInput_base:
     Schema.Schema<
       Input.Type<{
         pool: Input.Field<string, "required">
-        addIps: Input.Field<string | readonly string[], "optional">
-        removeIps: Input.Field<string | readonly string[], "optional">
+        addIps: Input.Field<readonly string[] | string, "optional">
+        removeIps: Input.Field<readonly string[] | string, "optional">
       }>
     >,
     {}
@@ -107,8 +107,8 @@ declare const UpdateInput_base:
   & {
     readonly inputFields: {
       pool: Input.Field<string, "required">
-      addIps: Input.Field<string | readonly string[], "optional">
-      removeIps: Input.Field<string | readonly string[], "optional">
+      addIps: Input.Field<readonly string[] | string, "optional">
+      removeIps: Input.Field<readonly string[] | string, "optional">
     }
   }
 export declare const addIp: Operation.Operation<AddIpInput, Acknowledgement>

@@ -150,18 +150,18 @@ declare const DeliveredEvent_base: Schema.Opaque<
 >
 export type Event =
   | AcceptedEvent
-  | RejectedEvent
+  | ClickedEvent
+  | ComplainedEvent
   | DeliveredEvent
   | FailedEvent
-  | OpenedEvent
-  | ClickedEvent
-  | UnsubscribedEvent
-  | ComplainedEvent
-  | StoredEvent
-  | ListMemberUploadedEvent
   | ListMemberUploadErrorEvent
+  | ListMemberUploadedEvent
   | ListUploadedEvent
+  | OpenedEvent
+  | RejectedEvent
+  | StoredEvent
   | UnknownEvent
+  | UnsubscribedEvent
 export declare const Event: Wire.Codec<Event>
 export declare class FailedEvent extends FailedEvent_base {
 }

@@ -92,7 +92,7 @@ declare const ListInput_base:
       cursor: Input.Field<string, "optional">
     }
   }
-export interface TailInput extends Omit<ListInput, "begin" | "end" | "ascending" | "cursor">, EventTail.Options {
+export interface TailInput extends Omit<ListInput, "ascending" | "begin" | "cursor" | "end">, EventTail.Options {
 }
 export declare const list: Operation.Operation<ListInput, Page.Page<Event>>
 export declare const pages: (input?: ListInput) => Stream.Stream<Page.Page<Event>, MailgunError, Mailgun>

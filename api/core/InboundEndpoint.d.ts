@@ -13,14 +13,14 @@ export interface EndpointOptions<K = never> {
   readonly maxBodyBytes?: number | undefined
 }
 export type Handler<E, R> = (mail: InboundMessage) => Effect.Effect<unknown, E, R>
-export type Services = WebhookVerifier.WebhookVerifier | WebhookReplayGuard.WebhookReplayGuard
+export type Services = WebhookReplayGuard.WebhookReplayGuard | WebhookVerifier.WebhookVerifier
 export declare const answer: <E, R, K = never>(
   handler: Handler<E, R>,
   options?: EndpointOptions<K>
 ) => Effect.Effect<
   HttpServerResponse.HttpServerResponse,
   never,
-  HttpServerRequest.HttpServerRequest | Services | Exclude<R | K, Scope.Scope>
+  Exclude<K | R, Scope.Scope> | HttpServerRequest.HttpServerRequest | Services
 >
 export declare const route: <E = never, R = never, K = never>(
   path: HttpRouter.PathInput,
@@ -30,12 +30,12 @@ export declare const route: <E = never, R = never, K = never>(
   never,
   never,
   | HttpRouter.HttpRouter
+  | HttpRouter.Request.From<"Requires", Exclude<Exclude<Exclude<K | R, Scope.Scope>, Services>, HttpRouter.Provided>>
   | Services
-  | HttpRouter.Request.From<"Requires", Exclude<Exclude<Exclude<R | K, Scope.Scope>, Services>, HttpRouter.Provided>>
 >
 export declare const toWebHandler: <E, R, LE, K = never>(
   handler: Handler<E, R>,
-  layer: Layer.Layer<Services | Exclude<R | K, Scope.Scope>, LE>,
+  layer: Layer.Layer<Exclude<K | R, Scope.Scope> | Services, LE>,
   options?: EndpointOptions<K>
 ) => {
   readonly handler: (request: Request) => Promise<Response>

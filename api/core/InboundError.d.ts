@@ -21,11 +21,11 @@ export declare const MailgunInboundError: Schema.Union<
   ]
 >
 export type MailgunInboundError =
+  | MailgunInboundAttachmentFailed
+  | MailgunInboundInterrupted
   | MailgunInboundMalformed
   | MailgunInboundTooLarge
   | MailgunInboundWrongEndpoint
-  | MailgunInboundInterrupted
-  | MailgunInboundAttachmentFailed
 export declare class MailgunInboundInterrupted extends MailgunInboundInterrupted_base {
   get message(): string
 }

@@ -24,9 +24,9 @@ export interface ForwardedMail extends ParsedMail {
 }
 export type Header = readonly [
   name: string,
-  value: string | ReadonlyArray<Schema.Json>
+  value: ReadonlyArray<Schema.Json> | string
 ]
-export type InboundMessage = ForwardedMail | StoredMail | MimeMail
+export type InboundMessage = ForwardedMail | MimeMail | StoredMail
 export interface MimeMail extends Envelope {
   readonly _tag: "Mime"
   readonly bodyMime: string
@@ -51,8 +51,8 @@ export interface Signature {
 export interface SpamResults {
   readonly isSpam: boolean | undefined
   readonly score: number | undefined
-  readonly dkim: "Pass" | "Fail" | undefined
-  readonly spf: "Pass" | "Neutral" | "Fail" | "SoftFail" | undefined
+  readonly dkim: "Fail" | "Pass" | undefined
+  readonly spf: "Fail" | "Neutral" | "Pass" | "SoftFail" | undefined
 }
 export interface StoredMail extends ParsedMail {
   readonly _tag: "Stored"

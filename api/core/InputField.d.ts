@@ -21,7 +21,7 @@ export declare const json: (key: string) => Field<{
 }, "required">
 export declare const literal: <const L extends string>(key: string, ...known: ReadonlyArray<L>) => Field<L, "required">
 export declare const number: (key: string) => Field<number, "required">
-export declare const period: (key: string) => Field<string | Duration.Duration, "required">
+export declare const period: (key: string) => Field<Duration.Duration | string, "required">
 export declare const records: <C extends Wire.AnyCodec>(record: C, limits: {
   readonly max: number
 }) => Field<ReadonlyArray<C["Type"]>, "required">
@@ -29,7 +29,7 @@ export declare const subaccount: Field<string, "required">
 export declare const text: (key: string, options?: {
   readonly nonEmpty?: boolean | undefined
 }) => Field<string, "required">
-export declare const texts: (key: string) => Field<string | ReadonlyArray<string>, "required">
+export declare const texts: (key: string) => Field<ReadonlyArray<string> | string, "required">
 export declare const trueFalse: (key: string) => Field<boolean, "required">
 export declare const value: <C extends Wire.AnyCodec>(key: string, codec: C) => Field<C["Type"], "required">
 export declare const yesNo: (key: string) => Field<boolean, "required">

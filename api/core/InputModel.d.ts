@@ -7,7 +7,7 @@ export interface Complaint {
   readonly at: string
   readonly issue: string
 }
-export interface Field<out T, out P extends "required" | "optional" = "required" | "optional"> {
+export interface Field<out T, out P extends "optional" | "required" = "optional" | "required"> {
   readonly presence: P
   readonly key: string
   readonly place: "query" | undefined
@@ -68,7 +68,7 @@ export declare const firstComplaint: (
   items: ReadonlyArray<unknown>,
   check: (item: unknown, at: string) => Complaint | undefined
 ) => Complaint | undefined
-export declare const inQuery: <T, P extends "required" | "optional">(self: Field<T, P>) => Field<T, P>
+export declare const inQuery: <T, P extends "optional" | "required">(self: Field<T, P>) => Field<T, P>
 export declare const notBoth: <I, A extends keyof I, B extends keyof I>(
   input: Input<I>,
   ..._fields: readonly [

@@ -16,7 +16,7 @@ declare const CreateInput_base:
       Input.Type<{
         name: Input.Field<string, "required">
         description: Input.Field<string, "required">
-        ips: Input.Field<string | readonly string[], "optional">
+        ips: Input.Field<readonly string[] | string, "optional">
       }>
     >,
     {}
@@ -25,7 +25,7 @@ declare const CreateInput_base:
     readonly inputFields: {
       name: Input.Field<string, "required">
       description: Input.Field<string, "required">
-      ips: Input.Field<string | readonly string[], "optional">
+      ips: Input.Field<readonly string[] | string, "optional">
     }
   }
 export declare class CreatedIpPool extends CreatedIpPool_base {
@@ -168,10 +168,10 @@ declare const UpdateInput_base:
         poolId: Input.Field<string, "required">
         name: Input.Field<string, "optional">
         description: Input.Field<string, "optional">
-        addIps: Input.Field<string | readonly string[], "optional">
-        removeIps: Input.Field<string | readonly string[], "optional">
-        linkDomainIds: Input.Field<string | readonly string[], "optional">
-        unlinkDomainIds: Input.Field<string | readonly string[], "optional">
+        addIps: Input.Field<readonly string[] | string, "optional">
+        removeIps: Input.Field<readonly string[] | string, "optional">
+        linkDomainIds: Input.Field<readonly string[] | string, "optional">
+        unlinkDomainIds: Input.Field<readonly string[] | string, "optional">
       }>
     >,
     {}
@@ -181,10 +181,10 @@ declare const UpdateInput_base:
       poolId: Input.Field<string, "required">
       name: Input.Field<string, "optional">
       description: Input.Field<string, "optional">
-      addIps: Input.Field<string | readonly string[], "optional">
-      removeIps: Input.Field<string | readonly string[], "optional">
-      linkDomainIds: Input.Field<string | readonly string[], "optional">
-      unlinkDomainIds: Input.Field<string | readonly string[], "optional">
+      addIps: Input.Field<readonly string[] | string, "optional">
+      removeIps: Input.Field<readonly string[] | string, "optional">
+      linkDomainIds: Input.Field<readonly string[] | string, "optional">
+      unlinkDomainIds: Input.Field<readonly string[] | string, "optional">
     }
   }
 export declare const create: Operation.Operation<CreateInput, CreatedIpPool>

@@ -16,7 +16,7 @@ declare const CreateInput_base:
         limit: Input.Field<number, "required">
         dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
         filters: Input.Field<readonly Threshold.FilterInput[], "optional">
-        period: Input.Field<string | import("effect/Duration").Duration, "optional">
+        period: Input.Field<import("effect/Duration").Duration | string, "optional">
         description: Input.Field<string, "optional">
         metric: Input.Field<"email_preview_success_count" | "seed_test_count", "required">
         name: Input.Field<string, "required">
@@ -30,7 +30,7 @@ declare const CreateInput_base:
       limit: Input.Field<number, "required">
       dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
       filters: Input.Field<readonly Threshold.FilterInput[], "optional">
-      period: Input.Field<string | import("effect/Duration").Duration, "optional">
+      period: Input.Field<import("effect/Duration").Duration | string, "optional">
       description: Input.Field<string, "optional">
       metric: Input.Field<"email_preview_success_count" | "seed_test_count", "required">
       name: Input.Field<string, "required">
@@ -99,7 +99,7 @@ declare const UpdateInput_base:
         limit: Input.Field<number, "required">
         dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
         filters: Input.Field<readonly Threshold.FilterInput[], "optional">
-        period: Input.Field<string | import("effect/Duration").Duration, "optional">
+        period: Input.Field<import("effect/Duration").Duration | string, "optional">
         description: Input.Field<string, "optional">
         name: Input.Field<string, "required">
         newName: Input.Field<string, "optional">
@@ -114,7 +114,7 @@ declare const UpdateInput_base:
       limit: Input.Field<number, "required">
       dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
       filters: Input.Field<readonly Threshold.FilterInput[], "optional">
-      period: Input.Field<string | import("effect/Duration").Duration, "optional">
+      period: Input.Field<import("effect/Duration").Duration | string, "optional">
       description: Input.Field<string, "optional">
       name: Input.Field<string, "required">
       newName: Input.Field<string, "optional">

@@ -12,7 +12,7 @@ import * as Timestamp from "./Timestamp.ts"
 import * as Wire from "./Wire.ts"
 export {}
 export type Counts = MetricValues<(typeof metricEventNames)[number]>
-export type EventName = (typeof eventNames)[number] | (string & {})
+export type EventName = (string & {}) | (typeof eventNames)[number]
 export declare class ListInput extends ListInput_base {
 }
 declare const ListInput_base:
@@ -22,7 +22,7 @@ declare const ListInput_base:
       Input.Type<{
         start: Input.Field<import("effect/DateTime").DateTime, "optional">
         end: Input.Field<import("effect/DateTime").DateTime, "optional">
-        duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+        duration: Input.Field<import("effect/Duration").Duration | string, "optional">
         events: Input.Field<
           readonly Wire.Open<
             | "accepted"
@@ -98,7 +98,7 @@ declare const ListInput_base:
     readonly inputFields: {
       start: Input.Field<import("effect/DateTime").DateTime, "optional">
       end: Input.Field<import("effect/DateTime").DateTime, "optional">
-      duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+      duration: Input.Field<import("effect/Duration").Duration | string, "optional">
       events: Input.Field<
         readonly Wire.Open<
           | "accepted"
@@ -200,7 +200,7 @@ declare const LogsReport_base: import("effect/Schema").Opaque<
   >,
   {}
 >
-export type MetricEventName = (typeof metricEventNames)[number] | (string & {})
+export type MetricEventName = (string & {}) | (typeof metricEventNames)[number]
 export declare class Pagination extends Pagination_base {
 }
 declare const Pagination_base: import("effect/Schema").Opaque<
@@ -217,7 +217,7 @@ declare const Pagination_base: import("effect/Schema").Opaque<
   {}
 >
 export interface TailInput
-  extends Omit<ListInput, "start" | "end" | "duration" | "includeTotals" | "pagination" | "cursor">, EventTail.Options
+  extends Omit<ListInput, "cursor" | "duration" | "end" | "includeTotals" | "pagination" | "start">, EventTail.Options
 {
   readonly limit?: number | undefined
 }

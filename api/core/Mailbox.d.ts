@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 export {}
-export type Input = string | Mailbox
+export type Input = Mailbox | string
 export interface Mailbox {
   readonly name?: string | undefined
   readonly address: string

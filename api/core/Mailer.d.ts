@@ -20,7 +20,7 @@ declare const MailerError_base: Schema.Class<
   import("effect/Cause").YieldableError
 >
 declare const Mailer_base: Context.ServiceClass<Mailer, "@effect-mailgun/core/Mailer", Service>
-export type MailgunOptions = Omit<Messages.SendFields, keyof Message | "messageId" | "template">
+export type MailgunOptions = Omit<Messages.SendFields, "messageId" | "template" | keyof Message>
 export interface Message {
   readonly from: Mailbox.Input
   readonly to: Mailbox.Input | ReadonlyArray<Mailbox.Input>
@@ -31,9 +31,9 @@ export interface Message {
   readonly text?: string | undefined
   readonly html?: string | undefined
   readonly attachments?: ReadonlyArray<Attachment.Attachment> | undefined
-  readonly headers?: {
+  readonly headers?: undefined | {
     readonly [name: string]: Messages.HeaderValue
-  } | undefined
+  }
   readonly tags?: ReadonlyArray<string> | undefined
 }
 export interface Sent {

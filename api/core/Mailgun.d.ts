@@ -21,14 +21,14 @@ export interface Options {
   readonly retryPolicy?: RetryPolicy.RetryPolicy | undefined
   readonly timeout?: Duration.Input | undefined
   readonly maxResponseBytes?: number | undefined
-  readonly rateLimit?: {
+  readonly rateLimit?: undefined | {
     readonly calls: number
     readonly per: Duration.Input
-  } | undefined
+  }
   readonly userAgent?: string | undefined
   readonly transformClient?: ((client: HttpClient.HttpClient) => HttpClient.HttpClient) | undefined
 }
-export type Region = "us" | "eu"
+export type Region = "eu" | "us"
 export interface Service {
   readonly run: <I, A>(operation: Operation.Operation<I, A>, input: I) => Effect.Effect<A, MailgunError>
   readonly httpClient: HttpClient.HttpClient
@@ -43,7 +43,7 @@ export declare const config: (given?: Partial<Options>) => Config.Config<Options
 export declare const layer: (options: Options) => Layer.Layer<Mailgun, MailgunInvalidInput, HttpClient.HttpClient>
 export declare const layerConfig: (
   given?: Partial<Options>
-) => Layer.Layer<Mailgun, MailgunInvalidInput | Config.ConfigError, HttpClient.HttpClient>
+) => Layer.Layer<Mailgun, Config.ConfigError | MailgunInvalidInput, HttpClient.HttpClient>
 export declare const layerStub: (...stubs: ReadonlyArray<Stub>) => Layer.Layer<Mailgun>
 export declare const make: (options: Options) => Effect.Effect<Service, MailgunInvalidInput, HttpClient.HttpClient>
 export declare const stub: <I, A>(

@@ -57,23 +57,23 @@ export declare const MailgunError: Schema.Union<
   ]
 >
 export type MailgunError =
+  | MailgunBadGateway
   | MailgunBadRequest
-  | MailgunUnauthorized
-  | MailgunRequestFailed
-  | MailgunForbidden
-  | MailgunNotFound
   | MailgunConflict
+  | MailgunDecodeError
+  | MailgunForbidden
+  | MailgunGatewayTimeout
+  | MailgunInternalServerError
+  | MailgunInvalidInput
+  | MailgunNotFound
   | MailgunPayloadTooLarge
   | MailgunRateLimited
-  | MailgunInternalServerError
-  | MailgunBadGateway
-  | MailgunServiceUnavailable
-  | MailgunGatewayTimeout
-  | MailgunUnexpectedStatus
-  | MailgunTransportError
-  | MailgunDecodeError
-  | MailgunInvalidInput
+  | MailgunRequestFailed
   | MailgunSendOutcomeUnknown
+  | MailgunServiceUnavailable
+  | MailgunTransportError
+  | MailgunUnauthorized
+  | MailgunUnexpectedStatus
 export declare class MailgunInvalidInput extends MailgunInvalidInput_base {
   get message(): string
 }

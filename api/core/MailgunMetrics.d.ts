@@ -1,6 +1,6 @@
 import * as Context from "effect/Context"
 import * as Metric from "effect/Metric"
-export type CallOutcome = "success" | "failure" | "interrupted"
+export type CallOutcome = "failure" | "interrupted" | "success"
 export declare const Enabled: Context.Reference<boolean>
 export type Limit = "layer" | "mailgun"
 export type MessageOutcome = "accepted" | "refused" | "unknown"

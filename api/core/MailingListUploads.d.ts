@@ -13,7 +13,7 @@ declare const CreateInput_base:
     Schema.Schema<
       Input.Type<{
         listAddress: Input.Field<string, "required">
-        members: Input.Field<readonly (string | Member)[], "required">
+        members: Input.Field<readonly (Member | string)[], "required">
         upsert: Input.Field<boolean, "optional">
       }>
     >,
@@ -22,7 +22,7 @@ declare const CreateInput_base:
   & {
     readonly inputFields: {
       listAddress: Input.Field<string, "required">
-      members: Input.Field<readonly (string | Member)[], "required">
+      members: Input.Field<readonly (Member | string)[], "required">
       upsert: Input.Field<boolean, "optional">
     }
   }

@@ -33,7 +33,7 @@ export interface Failed<out R> {
   readonly resumeAt: number
 }
 export type Message<Text extends string = string> =
-  & Omit<SendFields, "to" | "recipientVariables" | "messageId" | "subject" | "text" | "html" | "ampHtml">
+  & Omit<SendFields, "ampHtml" | "html" | "messageId" | "recipientVariables" | "subject" | "text" | "to">
   & {
     readonly subject?: Text | undefined
     readonly text?: Text | undefined
@@ -77,5 +77,5 @@ export declare const chunks: <R extends Recipient, E = never, Q = never>(
 ) => Stream.Stream<Chunk<R> | Failed<R>, E | MailgunInvalidInput, Q>
 export declare const make: (send: Send) => SendBatch
 export declare const progress: (
-  options?: Pick<Progress.Options<never>, "total" | "startAt">
+  options?: Pick<Progress.Options<never>, "startAt" | "total">
 ) => <R, E, Q>(outcomes: Stream.Stream<Outcome<R>, E, Q>) => Stream.Stream<Progress.Progress, E, Q>

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import { MailgunInvalidInput } from "./MailgunError.ts"
-export type AutoSubmitted = "no" | "auto-generated" | "auto-replied" | "auto-notified"
+export type AutoSubmitted = "auto-generated" | "auto-notified" | "auto-replied" | "no"
 export interface Headers {
   readonly [name: string]: string
 }
@@ -15,7 +15,7 @@ export interface Unsubscribe {
   readonly oneClick?: boolean | undefined
 }
 export declare const autoSubmitted: (value: AutoSubmitted) => Result.Result<Headers, MailgunInvalidInput>
-export declare const inReplyTo: (ids: string | ReadonlyArray<string>) => Result.Result<Headers, MailgunInvalidInput>
+export declare const inReplyTo: (ids: ReadonlyArray<string> | string) => Result.Result<Headers, MailgunInvalidInput>
 export declare const listUnsubscribe: (
   { mailto, oneClick, url }: Unsubscribe
 ) => Result.Result<Headers, MailgunInvalidInput>

@@ -7,7 +7,7 @@ export { awaitDelivery } from "./Delivery.ts"
 export { MessageAccepted } from "./MessageAccepted.ts"
 export { getStored, getStoredAttachment, getStoredMime, resend } from "./MessageStorage.ts"
 export type Guarantee = "at-least-once" | "at-most-once" | "verified"
-export type HeaderValue = string | ReadonlyArray<string>
+export type HeaderValue = ReadonlyArray<string> | string
 export type MimeMessage = Content
 export declare class SendFields extends SendFields_base {
 }
@@ -17,7 +17,7 @@ declare const SendFields_base:
     import("effect/Schema").Schema<
       Input.Type<{
         domain: Input.Field<string, "optional">
-        to: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "required">
+        to: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "required">
         template: Input.Field<Template, "optional">
         tags: Input.Field<readonly string[], "optional">
         dkim: Input.Field<boolean, "optional">
@@ -51,8 +51,8 @@ declare const SendFields_base:
         guarantee: Input.Field<"at-least-once" | "at-most-once" | "verified", "optional">
         verifyAfter: Input.Field<import("effect/Duration").Duration, "optional">
         from: Input.Field<import("./Mailbox.ts").Input, "optional">
-        cc: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "optional">
-        bcc: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "optional">
+        cc: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "optional">
+        bcc: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "optional">
         replyTo: Input.Field<import("./Mailbox.ts").Input, "optional">
         subject: Input.Field<string, "optional">
         text: Input.Field<string, "optional">
@@ -74,7 +74,7 @@ declare const SendFields_base:
   & {
     readonly inputFields: {
       domain: Input.Field<string, "optional">
-      to: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "required">
+      to: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "required">
       template: Input.Field<Template, "optional">
       tags: Input.Field<readonly string[], "optional">
       dkim: Input.Field<boolean, "optional">
@@ -108,8 +108,8 @@ declare const SendFields_base:
       guarantee: Input.Field<"at-least-once" | "at-most-once" | "verified", "optional">
       verifyAfter: Input.Field<import("effect/Duration").Duration, "optional">
       from: Input.Field<import("./Mailbox.ts").Input, "optional">
-      cc: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "optional">
-      bcc: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "optional">
+      cc: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "optional">
+      bcc: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "optional">
       replyTo: Input.Field<import("./Mailbox.ts").Input, "optional">
       subject: Input.Field<string, "optional">
       text: Input.Field<string, "optional">
@@ -136,7 +136,7 @@ declare const SendMimeInput_base:
     import("effect/Schema").Schema<
       Input.Type<{
         domain: Input.Field<string, "optional">
-        to: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "required">
+        to: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "required">
         template: Input.Field<Template, "optional">
         tags: Input.Field<readonly string[], "optional">
         dkim: Input.Field<boolean, "optional">
@@ -177,7 +177,7 @@ declare const SendMimeInput_base:
   & {
     readonly inputFields: {
       domain: Input.Field<string, "optional">
-      to: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "required">
+      to: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "required">
       template: Input.Field<Template, "optional">
       tags: Input.Field<readonly string[], "optional">
       dkim: Input.Field<boolean, "optional">
@@ -217,9 +217,9 @@ export interface Template {
   readonly name: string
   readonly version?: string | undefined
   readonly text?: boolean | undefined
-  readonly variables?: {
+  readonly variables?: undefined | {
     readonly [name: string]: unknown
-  } | undefined
+  }
 }
 export declare const send: Operation.Operation<SendInput, MessageAccepted>
 export declare const sendBatch: MessageBatch.SendBatch

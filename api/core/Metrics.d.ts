@@ -8,8 +8,8 @@ import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Wire from "./Wire.ts"
 export {}
-type AnsweredMetric = "stored_count" | "delivered_subsequent_count" | "esp_block_count" | "fail_rate"
-export type Dimension = (typeof dimensions)[number] | (string & {})
+type AnsweredMetric = "delivered_subsequent_count" | "esp_block_count" | "fail_rate" | "stored_count"
+export type Dimension = (string & {}) | (typeof dimensions)[number]
 export declare class DimensionValue extends DimensionValue_base {
 }
 declare const DimensionValue_base: Schema.Opaque<
@@ -52,7 +52,7 @@ declare const ListInput_base:
         start: Input.Field<import("effect/DateTime").DateTime, "optional">
         end: Input.Field<import("effect/DateTime").DateTime, "optional">
         resolution: Input.Field<"day" | "hour" | "month", "optional">
-        duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+        duration: Input.Field<import("effect/Duration").Duration | string, "optional">
         filter: Input.Field<import("./AnalyticsFilter.ts").AnalyticsFilter, "optional">
         includeSubaccounts: Input.Field<boolean, "optional">
         includeAggregates: Input.Field<boolean, "optional">
@@ -134,7 +134,7 @@ declare const ListInput_base:
       start: Input.Field<import("effect/DateTime").DateTime, "optional">
       end: Input.Field<import("effect/DateTime").DateTime, "optional">
       resolution: Input.Field<"day" | "hour" | "month", "optional">
-      duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+      duration: Input.Field<import("effect/Duration").Duration | string, "optional">
       filter: Input.Field<import("./AnalyticsFilter.ts").AnalyticsFilter, "optional">
       includeSubaccounts: Input.Field<boolean, "optional">
       includeAggregates: Input.Field<boolean, "optional">
@@ -209,7 +209,7 @@ declare const ListInput_base:
       cursor: Input.Field<string, "optional">
     }
   }
-export type Metric = (typeof metrics)[number] | (string & {})
+export type Metric = (string & {}) | (typeof metrics)[number]
 export type MetricValues = ValuesOf<(typeof metrics)[number] | AnsweredMetric>
 export declare const MetricValues: Wire.Codec<MetricValues>
 export declare class MetricsItem extends MetricsItem_base {

@@ -2,17 +2,17 @@ import type * as DateTime from "effect/DateTime"
 import type { Event } from "./Event.ts"
 import type { UserVariables } from "./EventDetails.ts"
 export type EventType =
-  | "queued"
-  | "rejected"
-  | "deferred"
   | "bounced"
-  | "delivered"
-  | "opened"
   | "clicked"
   | "complained"
-  | "unsubscribed"
+  | "deferred"
+  | "delivered"
   | "inbound"
+  | "opened"
+  | "queued"
+  | "rejected"
   | "unknown"
+  | "unsubscribed"
 export interface NormalizedEvent {
   readonly type: EventType
   readonly id: string | undefined
@@ -29,5 +29,5 @@ export interface NormalizedEvent {
   readonly userAgent: string | undefined
   readonly raw: Event
 }
-export type RejectReason = "invalid" | "bounced" | "timed_out" | "blocked" | "spam" | "unsubscribed" | "other"
+export type RejectReason = "blocked" | "bounced" | "invalid" | "other" | "spam" | "timed_out" | "unsubscribed"
 export declare const normalize: (event: Event) => NormalizedEvent

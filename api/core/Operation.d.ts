@@ -8,9 +8,9 @@ import type { MailgunError } from "./MailgunError.ts"
 import * as Wire from "./Wire.ts"
 export interface Any {
   readonly name: string
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  readonly method: "DELETE" | "GET" | "PATCH" | "POST" | "PUT"
   readonly path: string
-  readonly body: "form" | "multipart" | "json"
+  readonly body: "form" | "json" | "multipart"
   readonly accept: string
   readonly idempotent: boolean
   readonly input: Input.AnyInput
@@ -31,10 +31,10 @@ export interface Asked {
 export interface Operation<in out I, out A> {
   (...input: Arguments<I>): Effect.Effect<A, MailgunError, Mailgun>
   readonly name: string
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  readonly method: "DELETE" | "GET" | "PATCH" | "POST" | "PUT"
   readonly path: string
   readonly input: Input.AnyInput
-  readonly body: "form" | "multipart" | "json"
+  readonly body: "form" | "json" | "multipart"
   readonly output: Output<A>
   readonly accept: string
   readonly holdsSecret: boolean
@@ -45,12 +45,12 @@ export interface Operation<in out I, out A> {
   readonly recipients: ((input: I) => number) | undefined
   readonly prepare: ((input: I, domain: string | undefined) => Effect.Effect<Prepared<I, A>>) | undefined
 }
-export interface Options<In extends Input.AnyInput, Out extends Wire.AnyCodec | Output<unknown>> {
+export interface Options<In extends Input.AnyInput, Out extends Output<unknown> | Wire.AnyCodec> {
   readonly name: string
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  readonly method: "DELETE" | "GET" | "PATCH" | "POST" | "PUT"
   readonly path: string
   readonly input: In
-  readonly body?: "form" | "multipart" | "json" | undefined
+  readonly body?: "form" | "json" | "multipart" | undefined
   readonly output: Out
   readonly accept?: string | undefined
   readonly holdsSecret?: boolean | undefined
@@ -67,7 +67,7 @@ export interface Origins {
   readonly others: ReadonlyArray<string>
 }
 export interface Output<out A> {
-  readonly paging: "link" | "token" | "bodySkip" | undefined
+  readonly paging: "bodySkip" | "link" | "token" | undefined
   readonly isRedirect?: true | undefined
   readonly isStream?: true | undefined
   readonly decode: (json: unknown, asked: Asked) => Result.Result<A, string>
@@ -75,15 +75,15 @@ export interface Output<out A> {
 export type OutputType<Out> = Out extends Output<infer A> ? A : Out extends Wire.AnyCodec ? Out["Type"] : never
 export interface Prepared<out I, out A> {
   readonly input: I
-  readonly safety: "safe" | "unsafe" | "once"
-  readonly message: {
+  readonly safety: "once" | "safe" | "unsafe"
+  readonly message: undefined | {
     readonly id: string | undefined
-  } | undefined
+  }
   readonly verify?: Effect.Effect<Option.Option<A>, MailgunError, Mailgun> | undefined
 }
 export declare const bytes: Output<Stream.Stream<Uint8Array, MailgunError>>
 export declare const isOperation: (u: unknown) => u is Any
 export declare const location: Output<string>
-export declare const make: <In extends Input.AnyInput, Out extends Wire.AnyCodec | Output<unknown>>(
+export declare const make: <In extends Input.AnyInput, Out extends Output<unknown> | Wire.AnyCodec>(
   options: Options<In, Out>
 ) => Operation<In["Type"], OutputType<Out>>

@@ -13,7 +13,7 @@ export interface Page<out A> {
   readonly totalCount?: number | undefined
 }
 export interface Shape<E> {
-  readonly items?: string | ReadonlyArray<string> | undefined
+  readonly items?: ReadonlyArray<string> | string | undefined
   readonly total?: string | undefined
   readonly with?: Wire.Codec<E> | undefined
 }

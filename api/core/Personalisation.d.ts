@@ -15,13 +15,13 @@ export interface Personalised {
   readonly html?: string | undefined
   readonly ampHtml?: string | undefined
   readonly replyTo?: Mailbox.Input | undefined
-  readonly headers?: {
-    readonly [name: string]: string | ReadonlyArray<string>
-  } | undefined
+  readonly headers?: undefined | {
+    readonly [name: string]: ReadonlyArray<string> | string
+  }
   readonly variables?: Variables | undefined
-  readonly template?: {
+  readonly template?: undefined | {
     readonly variables?: Variables | undefined
-  } | undefined
+  }
 }
 export interface Placeholder {
   readonly text: string

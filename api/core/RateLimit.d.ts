@@ -28,4 +28,4 @@ export declare const retryAt: (options: {
   readonly message: string
   readonly now: DateTime.Utc
 }) => DateTime.Utc | undefined
-export declare const scopeOf: (message: string) => "requests" | "recipients" | "bytes" | "unknown"
+export declare const scopeOf: (message: string) => "bytes" | "recipients" | "requests" | "unknown"

@@ -21,7 +21,7 @@ declare const ParseError_base: new<A extends Record<string, any> = {}>(
 ) => import("effect/Cause").YieldableError & {
   readonly _tag: "Rfc2822ParseError"
 } & Readonly<A>
-export type Zone = "+0000" | "GMT" | "UTC" | "-0000"
+export type Zone = "+0000" | "-0000" | "GMT" | "UTC"
 export declare const format: (date: DateTime.DateTime, zone?: Zone) => string
 export declare const fromRfc2822: (options: {
   readonly zone: Zone

@@ -16,7 +16,7 @@ declare const CreateInput_base:
     Schema.Schema<
       Input.Type<{
         expression: Input.Field<string, "required">
-        actions: Input.Field<string | readonly string[], "optional">
+        actions: Input.Field<readonly string[] | string, "optional">
         priority: Input.Field<number, "optional">
         description: Input.Field<string, "optional">
       }>
@@ -26,7 +26,7 @@ declare const CreateInput_base:
   & {
     readonly inputFields: {
       expression: Input.Field<string, "required">
-      actions: Input.Field<string | readonly string[], "optional">
+      actions: Input.Field<readonly string[] | string, "optional">
       priority: Input.Field<number, "optional">
       description: Input.Field<string, "optional">
     }
@@ -129,7 +129,7 @@ declare const UpdateInput_base:
       Input.Type<{
         id: Input.Field<string, "required">
         expression: Input.Field<string, "optional">
-        actions: Input.Field<string | readonly string[], "optional">
+        actions: Input.Field<readonly string[] | string, "optional">
         priority: Input.Field<number, "optional">
         description: Input.Field<string, "optional">
       }>
@@ -140,7 +140,7 @@ declare const UpdateInput_base:
     readonly inputFields: {
       id: Input.Field<string, "required">
       expression: Input.Field<string, "optional">
-      actions: Input.Field<string | readonly string[], "optional">
+      actions: Input.Field<readonly string[] | string, "optional">
       priority: Input.Field<number, "optional">
       description: Input.Field<string, "optional">
     }

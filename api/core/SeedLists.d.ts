@@ -34,9 +34,9 @@ declare const CreateInput_base:
     Schema.Schema<
       Input.Type<{
         name: Input.Field<string, "optional">
-        providerFilter: Input.Field<string | readonly string[], "optional">
+        providerFilter: Input.Field<readonly string[] | string, "optional">
         seedFilter: Input.Field<string, "optional">
-        sendingDomains: Input.Field<string | readonly string[], "optional">
+        sendingDomains: Input.Field<readonly string[] | string, "optional">
         remoteId: Input.Field<string, "optional">
       }>
     >,
@@ -45,9 +45,9 @@ declare const CreateInput_base:
   & {
     readonly inputFields: {
       name: Input.Field<string, "optional">
-      providerFilter: Input.Field<string | readonly string[], "optional">
+      providerFilter: Input.Field<readonly string[] | string, "optional">
       seedFilter: Input.Field<string, "optional">
-      sendingDomains: Input.Field<string | readonly string[], "optional">
+      sendingDomains: Input.Field<readonly string[] | string, "optional">
       remoteId: Input.Field<string, "optional">
     }
   }
@@ -126,9 +126,9 @@ declare const UpdateInput_base:
     Schema.Schema<
       Input.Type<{
         name: Input.Field<string, "optional">
-        providerFilter: Input.Field<string | readonly string[], "optional">
+        providerFilter: Input.Field<readonly string[] | string, "optional">
         seedFilter: Input.Field<string, "optional">
-        sendingDomains: Input.Field<string | readonly string[], "optional">
+        sendingDomains: Input.Field<readonly string[] | string, "optional">
         address: Input.Field<string, "required">
         regen: Input.Field<boolean, "optional">
         shuffle: Input.Field<boolean, "optional">
@@ -139,9 +139,9 @@ declare const UpdateInput_base:
   & {
     readonly inputFields: {
       name: Input.Field<string, "optional">
-      providerFilter: Input.Field<string | readonly string[], "optional">
+      providerFilter: Input.Field<readonly string[] | string, "optional">
       seedFilter: Input.Field<string, "optional">
-      sendingDomains: Input.Field<string | readonly string[], "optional">
+      sendingDomains: Input.Field<readonly string[] | string, "optional">
       address: Input.Field<string, "required">
       regen: Input.Field<boolean, "optional">
       shuffle: Input.Field<boolean, "optional">

@@ -12,18 +12,18 @@ declare const AccountTotalInput_base:
     import("effect/Schema").Schema<
       Input.Type<{
         event: Input.Field<
-          | readonly Wire.Open<
-            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >[]
           | Wire.Open<
             "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >,
+          >
+          | readonly Wire.Open<
+            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+          >[],
           "required"
         >
         start: Input.Field<DateTime.DateTime, "optional">
         end: Input.Field<DateTime.DateTime, "optional">
         resolution: Input.Field<"day" | "hour" | "month", "optional">
-        duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+        duration: Input.Field<import("effect/Duration").Duration | string, "optional">
       }>
     >,
     {}
@@ -31,18 +31,18 @@ declare const AccountTotalInput_base:
   & {
     readonly inputFields: {
       event: Input.Field<
-        | readonly Wire.Open<
-          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >[]
         | Wire.Open<
           "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >,
+        >
+        | readonly Wire.Open<
+          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+        >[],
         "required"
       >
       start: Input.Field<DateTime.DateTime, "optional">
       end: Input.Field<DateTime.DateTime, "optional">
       resolution: Input.Field<"day" | "hour" | "month", "optional">
-      duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+      duration: Input.Field<import("effect/Duration").Duration | string, "optional">
     }
   }
 export declare class DomainInput extends DomainInput_base {
@@ -70,12 +70,12 @@ declare const DomainTotalsInput_base:
     import("effect/Schema").Schema<
       Input.Type<{
         event: Input.Field<
-          | readonly Wire.Open<
-            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >[]
           | Wire.Open<
             "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >,
+          >
+          | readonly Wire.Open<
+            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+          >[],
           "required"
         >
         timestamp: Input.Field<DateTime.DateTime, "required">
@@ -88,12 +88,12 @@ declare const DomainTotalsInput_base:
   & {
     readonly inputFields: {
       event: Input.Field<
-        | readonly Wire.Open<
-          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >[]
         | Wire.Open<
           "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >,
+        >
+        | readonly Wire.Open<
+          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+        >[],
         "required"
       >
       timestamp: Input.Field<DateTime.DateTime, "required">
@@ -109,18 +109,18 @@ declare const FilteredInput_base:
     import("effect/Schema").Schema<
       Input.Type<{
         event: Input.Field<
-          | readonly Wire.Open<
-            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >[]
           | Wire.Open<
             "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >,
+          >
+          | readonly Wire.Open<
+            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+          >[],
           "required"
         >
         start: Input.Field<DateTime.DateTime, "optional">
         end: Input.Field<DateTime.DateTime, "optional">
         resolution: Input.Field<"day" | "hour" | "month", "optional">
-        duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+        duration: Input.Field<import("effect/Duration").Duration | string, "optional">
         filter: Input.Field<string, "optional">
         group: Input.Field<
           Wire.Open<
@@ -145,18 +145,18 @@ declare const FilteredInput_base:
   & {
     readonly inputFields: {
       event: Input.Field<
-        | readonly Wire.Open<
-          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >[]
         | Wire.Open<
           "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >,
+        >
+        | readonly Wire.Open<
+          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+        >[],
         "required"
       >
       start: Input.Field<DateTime.DateTime, "optional">
       end: Input.Field<DateTime.DateTime, "optional">
       resolution: Input.Field<"day" | "hour" | "month", "optional">
-      duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+      duration: Input.Field<import("effect/Duration").Duration | string, "optional">
       filter: Input.Field<string, "optional">
       group: Input.Field<
         Wire.Open<
@@ -184,18 +184,18 @@ declare const TotalInput_base:
     import("effect/Schema").Schema<
       Input.Type<{
         event: Input.Field<
-          | readonly Wire.Open<
-            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >[]
           | Wire.Open<
             "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-          >,
+          >
+          | readonly Wire.Open<
+            "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+          >[],
           "required"
         >
         start: Input.Field<DateTime.DateTime, "optional">
         end: Input.Field<DateTime.DateTime, "optional">
         resolution: Input.Field<"day" | "hour" | "month", "optional">
-        duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+        duration: Input.Field<import("effect/Duration").Duration | string, "optional">
         domain: Input.Field<string, "optional">
       }>
     >,
@@ -204,18 +204,18 @@ declare const TotalInput_base:
   & {
     readonly inputFields: {
       event: Input.Field<
-        | readonly Wire.Open<
-          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >[]
         | Wire.Open<
           "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
-        >,
+        >
+        | readonly Wire.Open<
+          "accepted" | "clicked" | "complained" | "delivered" | "failed" | "opened" | "stored" | "unsubscribed"
+        >[],
         "required"
       >
       start: Input.Field<DateTime.DateTime, "optional">
       end: Input.Field<DateTime.DateTime, "optional">
       resolution: Input.Field<"day" | "hour" | "month", "optional">
-      duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+      duration: Input.Field<import("effect/Duration").Duration | string, "optional">
       domain: Input.Field<string, "optional">
     }
   }

@@ -13,7 +13,7 @@ declare const ResendInput_base:
       Input.Type<{
         domain: Input.Field<string, "optional">
         storageKey: Input.Field<string, "required">
-        to: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "required">
+        to: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "required">
       }>
     >,
     {}
@@ -22,7 +22,7 @@ declare const ResendInput_base:
     readonly inputFields: {
       domain: Input.Field<string, "optional">
       storageKey: Input.Field<string, "required">
-      to: Input.Field<readonly import("./Mailbox.ts").Input[] | import("./Mailbox.ts").Input, "required">
+      to: Input.Field<import("./Mailbox.ts").Input | readonly import("./Mailbox.ts").Input[], "required">
     }
   }
 export declare class StorageKeyInput extends StorageKeyInput_base {

@@ -86,7 +86,7 @@ export declare const inputFields: {
   limit: Input.Field<number, "required">
   dimension: Input.Field<"domain" | "ip" | "ip_pool" | "recipient_provider" | "subaccount", "required">
   filters: Input.Field<readonly FilterInput[], "optional">
-  period: Input.Field<string | import("effect/Duration").Duration, "optional">
+  period: Input.Field<import("effect/Duration").Duration | string, "optional">
   description: Input.Field<string, "optional">
 }
 export declare const keepName: <

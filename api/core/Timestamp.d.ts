@@ -3,12 +3,12 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 export {}
 export type Form =
-  | "rfc2822-numeric"
-  | "rfc2822-gmt"
-  | "rfc2822-utc"
-  | "rfc2822-unknown-zone"
-  | "rfc3339"
   | "epoch-seconds"
+  | "rfc2822-gmt"
+  | "rfc2822-numeric"
+  | "rfc2822-unknown-zone"
+  | "rfc2822-utc"
+  | "rfc3339"
 export declare class ParseError extends ParseError_base<{
   readonly input: string
   readonly position: number
@@ -38,9 +38,9 @@ export interface Timestamp extends
 {
 }
 export declare const Timestamp: Timestamp
-export declare const format: (date: DateTime.DateTime, form: Form) => string | number
-export declare const isNone: (value: unknown) => value is null | undefined | ""
-export declare const parse: (input: string | number) => Result.Result<DateTime.Utc, ParseError>
+export declare const format: (date: DateTime.DateTime, form: Form) => number | string
+export declare const isNone: (value: unknown) => value is "" | null | undefined
+export declare const parse: (input: number | string) => Result.Result<DateTime.Utc, ParseError>
 export declare const parseMillis: (input: unknown) => number
 export declare const timestamp: (options: {
   readonly encodeAs: Form

@@ -9,7 +9,7 @@ import * as Operation from "./Operation.ts"
 import * as Page from "./Page.ts"
 import * as Wire from "./Wire.ts"
 export {}
-export type Dimension = (typeof dimensions)[number] | (string & {})
+export type Dimension = (string & {}) | (typeof dimensions)[number]
 export declare class ListInput extends ListInput_base {
 }
 declare const ListInput_base:
@@ -20,7 +20,7 @@ declare const ListInput_base:
         start: Input.Field<import("effect/DateTime").DateTime, "optional">
         end: Input.Field<import("effect/DateTime").DateTime, "optional">
         resolution: Input.Field<"day" | "hour" | "month", "optional">
-        duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+        duration: Input.Field<import("effect/Duration").Duration | string, "optional">
         filter: Input.Field<import("./AnalyticsFilter.ts").AnalyticsFilter, "optional">
         includeSubaccounts: Input.Field<boolean, "optional">
         includeAggregates: Input.Field<boolean, "optional">
@@ -62,7 +62,7 @@ declare const ListInput_base:
       start: Input.Field<import("effect/DateTime").DateTime, "optional">
       end: Input.Field<import("effect/DateTime").DateTime, "optional">
       resolution: Input.Field<"day" | "hour" | "month", "optional">
-      duration: Input.Field<string | import("effect/Duration").Duration, "optional">
+      duration: Input.Field<import("effect/Duration").Duration | string, "optional">
       filter: Input.Field<import("./AnalyticsFilter.ts").AnalyticsFilter, "optional">
       includeSubaccounts: Input.Field<boolean, "optional">
       includeAggregates: Input.Field<boolean, "optional">
@@ -97,7 +97,7 @@ declare const ListInput_base:
       cursor: Input.Field<string, "optional">
     }
   }
-export type Metric = (typeof metrics)[number] | (string & {})
+export type Metric = (string & {}) | (typeof metrics)[number]
 export type MetricValues = ValuesOf<(typeof metrics)[number]>
 export declare const MetricValues: Wire.Codec<MetricValues>
 export declare class UsageMetricsItem extends UsageMetricsItem_base {

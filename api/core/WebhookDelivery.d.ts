@@ -15,7 +15,7 @@ export interface Delivery extends WebhookVerifier.VerifiedSignature {
 }
 type Received = Effect.Effect<
   Delivery,
-  MailgunWebhookMalformed | MailgunWebhookWrongEndpoint | MailgunWebhookInvalidSignature | MailgunWebhookExpired,
+  MailgunWebhookExpired | MailgunWebhookInvalidSignature | MailgunWebhookMalformed | MailgunWebhookWrongEndpoint,
   WebhookVerifier.WebhookVerifier
 >
 export declare const receive: (body: WebhookPayload.Body, options?: WebhookPayload.ParseOptions) => Received

@@ -10,11 +10,11 @@ export interface EndpointOptions {
   readonly maxBodyBytes?: number | undefined
 }
 export type Handler<E, R> = (delivery: Delivery) => Effect.Effect<unknown, E, R>
-export type Services = WebhookVerifier | WebhookReplayGuard.WebhookReplayGuard
+export type Services = WebhookReplayGuard.WebhookReplayGuard | WebhookVerifier
 export declare const answer: <E, R>(
   handler: Handler<E, R>,
   options?: EndpointOptions
-) => Effect.Effect<HttpServerResponse.HttpServerResponse, never, HttpServerRequest.HttpServerRequest | Services | R>
+) => Effect.Effect<HttpServerResponse.HttpServerResponse, never, HttpServerRequest.HttpServerRequest | R | Services>
 export declare const route: <E = never, R = never>(
   path: HttpRouter.PathInput,
   handler: Handler<E, R>,
@@ -23,12 +23,12 @@ export declare const route: <E = never, R = never>(
   never,
   never,
   | HttpRouter.HttpRouter
-  | Services
   | HttpRouter.Request.From<"Requires", Exclude<Exclude<R, Services>, HttpRouter.Provided>>
+  | Services
 >
 export declare const toWebHandler: <E, R, LE>(
   handler: Handler<E, R>,
-  layer: Layer.Layer<Services | R, LE>,
+  layer: Layer.Layer<R | Services, LE>,
   options?: EndpointOptions
 ) => {
   readonly handler: (request: Request) => Promise<Response>

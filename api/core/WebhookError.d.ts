@@ -13,14 +13,14 @@ export declare const MailgunWebhookError: Schema.Union<
   ]
 >
 export type MailgunWebhookError =
+  | MailgunWebhookExpired
+  | MailgunWebhookGuardFailed
+  | MailgunWebhookInProgress
+  | MailgunWebhookInvalidSignature
   | MailgunWebhookMalformed
+  | MailgunWebhookReplayed
   | MailgunWebhookTooLarge
   | MailgunWebhookWrongEndpoint
-  | MailgunWebhookInvalidSignature
-  | MailgunWebhookExpired
-  | MailgunWebhookReplayed
-  | MailgunWebhookInProgress
-  | MailgunWebhookGuardFailed
 export declare class MailgunWebhookExpired extends MailgunWebhookExpired_base {
   get message(): string
 }

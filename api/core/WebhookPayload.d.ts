@@ -2,14 +2,14 @@ import * as Effect from "effect/Effect"
 import type * as Event from "./Event.ts"
 import type { MailgunWebhookMalformed, MailgunWebhookWrongEndpoint } from "./WebhookError.ts"
 export type Body =
-  | string
-  | Uint8Array
   | Iterable<
     readonly [
       name: string,
       value: unknown
     ]
   >
+  | Uint8Array
+  | string
   | {
     readonly signature?: unknown
     readonly "event-data"?: unknown

@@ -11,7 +11,7 @@ export interface Claim {
   readonly token: string
   readonly expiresAt: DateTime.Utc
 }
-export type ClaimResult = "claimed" | "in-progress" | "done"
+export type ClaimResult = "claimed" | "done" | "in-progress"
 export interface KeyValueStoreOptions {
   readonly prefix?: string | undefined
   readonly lease?: Duration.Input | undefined

@@ -11,7 +11,7 @@ export type Content = {
   }
 } | {
   readonly fields: {
-    readonly [name: string]: string | ReadonlyArray<string>
+    readonly [name: string]: ReadonlyArray<string> | string
   }
 }
 export interface SignOptions {

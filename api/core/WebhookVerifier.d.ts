@@ -9,7 +9,7 @@ import { MailgunInvalidInput } from "./MailgunError.ts"
 import { MailgunWebhookExpired, MailgunWebhookInvalidSignature, MailgunWebhookMalformed } from "./WebhookError.ts"
 export {}
 export interface Options {
-  readonly signingKeys: Redacted.Redacted | ReadonlyArray<Redacted.Redacted>
+  readonly signingKeys: ReadonlyArray<Redacted.Redacted> | Redacted.Redacted
   readonly maxAge?: Duration.Input | undefined
   readonly maxClockSkew?: Duration.Input | undefined
   readonly hmac?: ((key: Uint8Array) => (text: string) => string) | undefined
@@ -19,7 +19,7 @@ export interface Service {
     signature: unknown
   ) => Effect.Effect<
     VerifiedSignature,
-    MailgunWebhookMalformed | MailgunWebhookInvalidSignature | MailgunWebhookExpired
+    MailgunWebhookExpired | MailgunWebhookInvalidSignature | MailgunWebhookMalformed
   >
 }
 export interface VerifiedSignature {
@@ -38,7 +38,7 @@ export declare const config: (given?: Partial<Options>) => Config.Config<Options
 export declare const layer: (options: Options) => Layer.Layer<WebhookVerifier, MailgunInvalidInput>
 export declare const layerConfig: (
   given?: Partial<Options>
-) => Layer.Layer<WebhookVerifier, MailgunInvalidInput | Config.ConfigError>
+) => Layer.Layer<WebhookVerifier, Config.ConfigError | MailgunInvalidInput>
 export declare const make: (options: Options) => Effect.Effect<Service, MailgunInvalidInput, never>
 export declare const verify: (
   signature: unknown

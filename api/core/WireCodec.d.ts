@@ -3,7 +3,7 @@ import { invalid } from "./internal/decoder.ts"
 import type { AnyCodec, Codec } from "./WireRecord.ts"
 export declare const Boolean: Codec<boolean>
 export declare const Number: Codec<number>
-export type Open<L extends string> = L | (string & {})
+export type Open<L extends string> = (string & {}) | L
 export declare const Strings: Codec<ReadonlyArray<string>>
 export declare const Text: Codec<string>
 export declare const codec: <T>(type: Schema.Schema<T>, options: {

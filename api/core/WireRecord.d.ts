@@ -9,7 +9,7 @@ export interface AnyCodec extends Schema.ConstraintCodec<unknown, unknown> {
 export interface Codec<out T> extends Schema.Codec<T, unknown> {
 }
 export interface Fields {
-  readonly [name: string]: Required<AnyCodec> | Optional<AnyCodec>
+  readonly [name: string]: Optional<AnyCodec> | Required<AnyCodec>
 }
 export interface Optional<out C extends AnyCodec> {
   readonly presence: "optional"

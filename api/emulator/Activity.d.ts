@@ -1,20 +1,20 @@
 import type * as DateTime from "effect/DateTime"
 export type Change = {
-  readonly type: "message"
-  readonly key: string
+  readonly type: "clear"
 } | {
   readonly type: "event"
   readonly event: string
   readonly key?: string
 } | {
-  readonly type: "webhookDelivery"
-  readonly id: string
+  readonly type: "message"
+  readonly key: string
 } | {
   readonly type: "request"
 } | {
   readonly type: "time"
 } | {
-  readonly type: "clear"
+  readonly type: "webhookDelivery"
+  readonly id: string
 }
 export interface EventJson {
   readonly event: string

@@ -44,7 +44,7 @@ export interface Options {
   readonly timeZoneOf?: ((recipient: string) => string | undefined) | undefined
   readonly startTime?: DateTime.DateTime.Input | undefined
   readonly isFrozen?: boolean | undefined
-  readonly seed?: string | number | undefined
+  readonly seed?: number | string | undefined
   readonly origin?: string | undefined
   readonly httpClient?: HttpClient.HttpClient | undefined
   readonly storage?: EmulatorStorage | undefined
@@ -63,7 +63,7 @@ export interface Service {
   readonly source: (key: string) => Effect.Effect<Uint8Array, MessageNotKept>
   readonly eventsOf: (key: string) => Effect.Effect<ReadonlyArray<EventJson>, MessageNotKept>
   readonly delete: (key: string) => Effect.Effect<void, MessageNotKept>
-  readonly receive: (mime: string | Uint8Array, envelope?: Envelope) => Effect.Effect<ReadonlyArray<InboundResult>>
+  readonly receive: (mime: Uint8Array | string, envelope?: Envelope) => Effect.Effect<ReadonlyArray<InboundResult>>
   readonly events: Effect.Effect<ReadonlyArray<EventJson>>
   readonly requests: Effect.Effect<ReadonlyArray<RequestRecord>>
   readonly webhookDeliveries: Effect.Effect<ReadonlyArray<WebhookDelivery>>
@@ -93,7 +93,7 @@ export interface Service {
 export interface UserOptions {
   readonly name: string
   readonly email: string
-  readonly role?: "basic" | "billing" | "support" | "developer" | "admin" | undefined
+  readonly role?: "admin" | "basic" | "billing" | "developer" | "support" | undefined
 }
 export declare const layer: (options?: Options) => Layer.Layer<Emulator>
 export declare const make: (options?: Options) => Effect.Effect<Service, never, Scope.Scope>

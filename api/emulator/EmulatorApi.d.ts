@@ -51,21 +51,21 @@ declare const EmulatorApi_base: HttpApi.HttpApi<
         >,
         Schema.Never,
         {
-          readonly type: "message"
-          readonly key: string
+          readonly type: "clear"
         } | {
           readonly type: "event"
           readonly event: string
           readonly key?: string
         } | {
-          readonly type: "webhookDelivery"
-          readonly id: string
+          readonly type: "message"
+          readonly key: string
         } | {
           readonly type: "request"
         } | {
           readonly type: "time"
         } | {
-          readonly type: "clear"
+          readonly type: "webhookDelivery"
+          readonly id: string
         }
       >,
       never,
@@ -307,7 +307,7 @@ declare const EmulatorApi_base: HttpApi.HttpApi<
       never,
       never,
       Schema.toCodecJson<typeof Models.MessageDetails>,
-      Schema.toCodecJson<typeof Models.NoMessage | typeof Models.InvalidRequest>,
+      Schema.toCodecJson<typeof Models.InvalidRequest | typeof Models.NoMessage>,
       RequestCheck,
       never
     >

@@ -22,7 +22,7 @@ export interface Service {
 }
 export declare const layer: (
   options?: Options
-) => Layer.Layer<EmulatorServer | Emulator.Emulator, HttpServerError.ServeError>
+) => Layer.Layer<Emulator.Emulator | EmulatorServer, HttpServerError.ServeError>
 export declare const make: (
   options?: Pick<Options, "host" | "port"> | undefined
 ) => Effect.Effect<Service, HttpServerError.ServeError, Emulator.Emulator | Scope.Scope>

@@ -8,6 +8,6 @@ export interface Options
 }
 export declare const layer: (
   options?: Options
-) => Layer.Layer<Mailgun.Mailgun | HttpClient.HttpClient | Emulator.Emulator>
+) => Layer.Layer<Emulator.Emulator | HttpClient.HttpClient | Mailgun.Mailgun>
 export declare const layerHttpClient: Layer.Layer<HttpClient.HttpClient, never, Emulator.Emulator>
 export declare const makeHttpClient: (emulator: Emulator.Service) => HttpClient.HttpClient

@@ -12,10 +12,10 @@ declare const ConnectionDropped_base: new<A extends Record<string, any> = {}>(
   readonly _tag: "ConnectionDropped"
 } & Readonly<A>
 export interface DroppedConnection extends FaultScope {
-  readonly drop: true | "before" | "after"
+  readonly drop: "after" | "before" | true
   readonly status?: undefined
 }
-export type Fault = FaultyAnswer | DroppedConnection | SpoiledAnswer
+export type Fault = DroppedConnection | FaultyAnswer | SpoiledAnswer
 export interface FaultScope {
   readonly operation?: string | undefined
   readonly times?: number | undefined
@@ -26,9 +26,9 @@ export interface FaultyAnswer extends FaultScope {
   readonly drop?: false | undefined
   readonly status: number
   readonly body?: unknown
-  readonly headers?: {
+  readonly headers?: undefined | {
     readonly [name: string]: string
-  } | undefined
+  }
   readonly contentType?: string | undefined
   readonly hasEffect?: boolean | undefined
 }

@@ -24,12 +24,12 @@ declare const MessageNotKept_base: new<A extends Record<string, any> = {}>(
 ) => import("effect/Cause").YieldableError & {
   readonly _tag: "MessageNotKept"
 } & Readonly<A>
-export type Outcome = Reaction | Click | Unsubscription | Failure
+export type Outcome = Click | Failure | Reaction | Unsubscription
 export interface OutcomeRecipient {
   readonly recipient?: string | undefined
 }
 export interface Reaction extends OutcomeRecipient {
-  readonly event: "opened" | "complained"
+  readonly event: "complained" | "opened"
 }
 export interface Unsubscription extends OutcomeRecipient {
   readonly event: "unsubscribed"

@@ -6,10 +6,10 @@ export interface MessageQuery {
   readonly subject?: string | undefined
   readonly domain?: string | undefined
   readonly tag?: string | undefined
-  readonly header?: {
+  readonly header?: undefined | {
     readonly name: string
     readonly value?: string | undefined
-  } | undefined
+  }
   readonly search?: string | undefined
 }
 export declare class NoMessage extends NoMessage_base<{
@@ -62,7 +62,7 @@ export interface StoredMessage {
   readonly attachments: ReadonlyArray<StoredAttachment>
   readonly mime: Uint8Array | undefined
   readonly receivedAt: DateTime.Utc
-  readonly direction: "outgoing" | "incoming"
+  readonly direction: "incoming" | "outgoing"
   readonly isTest: boolean
 }
 export declare const codes: (message: Pick<StoredMessage, "html" | "subject" | "text">) => ReadonlyArray<string>

@@ -8,7 +8,7 @@ export interface Options extends Mailgun.Options {
 }
 export declare const layer: (
   options: Options
-) => Layer.Layer<Mailgun.Mailgun, MailgunError.MailgunInvalidInput | Config.ConfigError>
+) => Layer.Layer<Mailgun.Mailgun, Config.ConfigError | MailgunError.MailgunInvalidInput>
 export declare const layerConfig: (
   given?: Partial<Options>
-) => Layer.Layer<Mailgun.Mailgun, MailgunError.MailgunInvalidInput | Config.ConfigError>
+) => Layer.Layer<Mailgun.Mailgun, Config.ConfigError | MailgunError.MailgunInvalidInput>

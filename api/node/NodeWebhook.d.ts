@@ -8,4 +8,4 @@ export declare const layer: (
 ) => Layer.Layer<WebhookVerifier.WebhookVerifier, MailgunError.MailgunInvalidInput>
 export declare const layerConfig: (
   given?: Partial<WebhookVerifier.Options>
-) => Layer.Layer<WebhookVerifier.WebhookVerifier, MailgunError.MailgunInvalidInput | Config.ConfigError>
+) => Layer.Layer<WebhookVerifier.WebhookVerifier, Config.ConfigError | MailgunError.MailgunInvalidInput>

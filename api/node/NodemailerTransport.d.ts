@@ -23,7 +23,7 @@ export interface NodemailerTransport {
   close(): void
 }
 export interface Options extends Partial<Omit<NodeMailgun.Options, "apiKey">> {
-  readonly apiKey?: string | Redacted.Redacted | undefined
+  readonly apiKey?: Redacted.Redacted | string | undefined
 }
 export declare class SendError extends Error {
   readonly name = "SendError"

@@ -10,7 +10,7 @@ export interface Options {
   readonly pipelining?: number | undefined
   readonly keepAliveTimeout?: Duration.Input | undefined
   readonly connectTimeout?: Duration.Input | undefined
-  readonly proxy?: string | URL | false | undefined
+  readonly proxy?: URL | false | string | undefined
   readonly tls?: buildConnector.BuildOptions | undefined
   readonly maxResponseBytes?: number | undefined
   readonly compression?: boolean | undefined

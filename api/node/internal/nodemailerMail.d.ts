@@ -16,7 +16,7 @@ declare const ComposeFailed_base: new<A extends Record<string, any> = {}>(
   readonly _tag: "ComposeFailed"
 } & Readonly<A>
 export type Envelope = {
-  from: string | false
+  from: false | string
   to: Array<string>
 }
 export interface Mail {

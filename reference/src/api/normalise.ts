@@ -19,9 +19,24 @@ const nameOf = (statement: ts.Statement): string => {
 
 const compare = (left: string, right: string): number => left < right ? -1 : left > right ? 1 : 0
 
+const print = (node: ts.Node, file: ts.SourceFile): string => printer.printNode(ts.EmitHint.Unspecified, node, file)
+
+/** Puts the members of unions into the order of their text: the compiler's own is that in which it met them. */
+const sortUnions = (file: ts.SourceFile): ts.TransformerFactory<ts.Statement> => (context) => {
+  const visit = (node: ts.Node): ts.Node => {
+    const visited = ts.visitEachChild(node, visit, context)
+    return ts.isUnionTypeNode(visited)
+      ? ts.factory.createUnionTypeNode(
+        visited.types.toSorted((left, right) => compare(print(left, file), print(right, file)))
+      )
+      : visited
+  }
+  return (statement) => ts.visitEachChild(statement, visit, context)
+}
+
 /**
  * Declarations without comments, sorted by name, so that the text changes only where types do: moving a function or
- * rewording its documentation changes nothing. Overloads stay in their order.
+ * rewording its documentation changes nothing, nor does the order of a union. Overloads stay in their order.
  */
 export const normalise = (declarations: string): string => {
   const file = ts.createSourceFile("module.d.ts", declarations, ts.ScriptTarget.ESNext, true)
@@ -31,5 +46,6 @@ export const normalise = (declarations: string): string => {
     ...imports.toSorted((left, right) => compare(left.getText(), right.getText())),
     ...others.toSorted((left, right) => compare(nameOf(left), nameOf(right)))
   ]
-  return `${sorted.map((statement) => printer.printNode(ts.EmitHint.Unspecified, statement, file)).join("\n")}\n`
+  const { transformed } = ts.transform(sorted, [sortUnions(file)])
+  return `${transformed.map((statement) => print(statement, file)).join("\n")}\n`
 }
